@@ -1,0 +1,13 @@
+package io.unstick.contracts.fix;
+
+/** How much a fix can hurt. */
+public enum Impact {
+    /** Changes nothing at Microsoft. */
+    NONE,
+    /** May be repeated without harm and touches only the stuck user. */
+    SAFE,
+    /** Changes settings or other objects; can be undone or is harmless for ever. */
+    GUARDED,
+    /** Loses something that cannot be brought back. */
+    DESTRUCTIVE
+}

@@ -1,0 +1,28 @@
+package io.unstick.contracts.fix;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Who has to agree before a fix runs. */
+public enum Permission {
+    @JsonProperty("automatic")
+    AUTOMATIC(0),
+    /** One person with the approver role who did not ask for it. */
+    @JsonProperty("approval")
+    APPROVAL(1),
+    /** Two different approvers. */
+    @JsonProperty("two-person")
+    TWO_PERSON(2),
+    @JsonProperty("forbidden")
+    FORBIDDEN(0);
+
+    private final int approvalsNeeded;
+
+    Permission(int approvalsNeeded) {
+        this.approvalsNeeded = approvalsNeeded;
+    }
+
+    /** How many different people must approve; meaningless for {@link #FORBIDDEN}. */
+    public int approvalsNeeded() {
+        return approvalsNeeded;
+    }
+}

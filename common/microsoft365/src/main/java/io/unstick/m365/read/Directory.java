@@ -1,0 +1,31 @@
+package io.unstick.m365.read;
+
+import io.unstick.contracts.TenantId;
+import io.unstick.contracts.UserObjectId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Microsoft Graph, as far as Unstick asks it. Nothing here throws for what Microsoft or the network does. */
+public interface Directory {
+    /**
+     * Everything that changed since the link, or everyone when there is none. Follows all pages; starts over by itself
+     * when Microsoft asks for a resync.
+     *
+     * @param deltaLink the last round's link; null for the first round
+     */
+    Reading<UserChanges> changedUsers(TenantId tenant, @Nullable String deltaLink);
+
+    /** Reads users and Graph's opinion about their mailboxes, in {@code $batch} of 20. Every id asked has an answer. */
+    Map<UserObjectId, UserLook> look(TenantId tenant, Collection<UserObjectId> users);
+
+    /** One user by object id. */
+    Reading<DirectoryUser> user(TenantId tenant, UserObjectId user);
+
+    /** One user by user principal name, for cases opened by hand. */
+    Reading<DirectoryUser> userNamed(TenantId tenant, String userPrincipalName);
+
+    /** Unresolved and recent issues of Exchange Online. */
+    Reading<List<ServiceIssue>> exchangeIssues(TenantId tenant);
+}
