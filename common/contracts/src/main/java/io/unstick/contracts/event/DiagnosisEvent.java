@@ -19,7 +19,7 @@ public sealed interface DiagnosisEvent {
     /**
      * Remediation wants to know (again) why a mailbox is missing.
      *
-     * @param userObjectId the user's current object id; absent for a tenant-wide incident
+     * @param userObjectId the user's current object id
      * @param licensedSince when the mailbox plan was assigned, as far as known
      * @param why what changed since the last diagnosis, for people
      */
@@ -39,7 +39,7 @@ public sealed interface DiagnosisEvent {
      * @param findings best explanation first; empty unless the verdict is STUCK
      * @param reason for verdicts without findings: one sentence for people
      * @param evidence everything that was looked at, also what could not be read
-     * @param evidenceAt when the oldest of it was read
+     * @param evidenceAt when this gathering began; single entries may be older (cached) and say so themselves
      */
     record MailboxDiagnosed(
             MailboxKey mailbox,

@@ -1,6 +1,7 @@
 package io.unstick.contracts.event;
 
 import io.unstick.contracts.CaseId;
+import io.unstick.contracts.UserObjectId;
 import io.unstick.contracts.findings.Evidence;
 import io.unstick.contracts.findings.Finding;
 import io.unstick.contracts.findings.Verdict;
@@ -26,7 +27,14 @@ public sealed interface RemediationEvent {
     record CaseOpened(CaseScope scope, @Nullable Instant stuckSince, String by, String reason)
             implements RemediationEvent {}
 
-    record DiagnosisAsked(String why) implements RemediationEvent {}
+    /**
+     * Why the mailbox is missing is asked (again).
+     *
+     * @param userObjectId the user's current object id
+     * @param licensedSince when the mailbox plan was assigned, as far as known
+     */
+    record DiagnosisAsked(String why, UserObjectId userObjectId, @Nullable Instant licensedSince)
+            implements RemediationEvent {}
 
     /** A diagnosis was applied; with its evidence, so that the case explains itself without Microsoft. */
     record Diagnosed(

@@ -3,6 +3,7 @@ package io.unstick.m365.read;
 import io.unstick.contracts.UserObjectId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,12 @@ public record DirectoryUser(
      * @param capabilityStatus {@code Enabled}, {@code Warning} (grace), {@code Suspended}, {@code Deleted}, {@code
      *     LockedOut}
      */
-    public record AssignedPlan(UUID servicePlanId, String capabilityStatus, Instant assignedAt) {}
+    public record AssignedPlan(UUID servicePlanId, String capabilityStatus, Instant assignedAt) {
+        /** Whether the plan works: {@code Warning} is a subscription's grace time after its end. */
+        public boolean isOn() {
+            return capabilityStatus.equalsIgnoreCase("Enabled") || capabilityStatus.equalsIgnoreCase("Warning");
+        }
+    }
 
     /**
      * One entry of {@code serviceProvisioningErrors}.
@@ -52,6 +58,11 @@ public record DirectoryUser(
         proxyAddresses = List.copyOf(proxyAddresses);
         assignedPlans = List.copyOf(assignedPlans);
         provisioningErrors = List.copyOf(provisioningErrors);
+    }
+
+    /** Whether one of these service plans is switched on for the user; a subscription's grace time counts. */
+    public boolean isOwedMailboxBy(Set<UUID> mailboxPlans) {
+        return assignedPlans.stream().anyMatch(plan -> plan.isOn() && mailboxPlans.contains(plan.servicePlanId()));
     }
 
     /** Without names and addresses: this text reaches logs. */

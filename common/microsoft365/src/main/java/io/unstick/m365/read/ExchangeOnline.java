@@ -20,7 +20,7 @@ public interface ExchangeOnline {
     record Mailbox(UUID exchangeGuid, String recipientTypeDetails) {
         /** Whether this proves a user's own mailbox. */
         public boolean isUserMailbox() {
-            return recipientTypeDetails.equals("UserMailbox")
+            return recipientTypeDetails.equalsIgnoreCase("UserMailbox")
                     && (exchangeGuid.getMostSignificantBits() | exchangeGuid.getLeastSignificantBits()) != 0;
         }
     }

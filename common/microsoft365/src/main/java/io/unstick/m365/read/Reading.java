@@ -20,7 +20,7 @@ public sealed interface Reading<T> {
     record Unreadable<T>(Obstacle obstacle, Source source) implements Reading<T> {}
 
     /** The value, when it is known; empty for both other answers. Only for showing, never for deciding. */
-    default Optional<T> value() {
+    default Optional<T> known() {
         return this instanceof Known<T>(T known, Source _) ? Optional.of(known) : Optional.empty();
     }
 

@@ -1,0 +1,29 @@
+package io.unstick.m365.read;
+
+import io.unstick.m365.call.HttpStatus;
+import io.unstick.m365.call.WireFailure;
+import java.util.Set;
+
+/**
+ * Which refusals of Graph say that something does not exist. Only Microsoft's own codes do: a bare 404 may come from any
+ * proxy or a wrong base URL.
+ */
+final class GraphAbsence {
+    private static final Set<String> NO_SUCH_USER = Set.of("request_resourcenotfound", "resourcenotfound");
+    private static final Set<String> NO_MAILBOX =
+            Set.of("mailboxnotenabledforrestapi", "mailboxnotsupportedforrestapi");
+
+    private GraphAbsence() {}
+
+    static boolean isNoSuchUser(WireFailure failure) {
+        return failure.status() == HttpStatus.NOT_FOUND && has(failure, NO_SUCH_USER);
+    }
+
+    static boolean isNoMailbox(WireFailure failure) {
+        return failure.status() == HttpStatus.NOT_FOUND && has(failure, NO_MAILBOX);
+    }
+
+    private static boolean has(WireFailure failure, Set<String> codes) {
+        return failure.code().map(code -> code.toLowerCase(java.util.Locale.ROOT)).filter(codes::contains).isPresent();
+    }
+}

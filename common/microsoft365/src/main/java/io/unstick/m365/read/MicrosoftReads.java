@@ -1,0 +1,17 @@
+package io.unstick.m365.read;
+
+import io.unstick.m365.call.GuardedCalls;
+import io.unstick.m365.call.MicrosoftSettings;
+
+/** Makes the adapters behind the read ports. Whose eyes they look with is decided by the calls they are given. */
+public final class MicrosoftReads {
+    private MicrosoftReads() {}
+
+    public static Directory directory(GuardedCalls calls, MicrosoftSettings settings) {
+        return new GraphDirectory(calls, settings);
+    }
+
+    public static ExchangeOnline exchangeOnline(GuardedCalls calls, MicrosoftSettings settings) {
+        return new RestExchangeOnline(calls, settings);
+    }
+}

@@ -1,0 +1,25 @@
+package io.unstick.m365.read;
+
+import java.util.Arrays;
+
+/** The Exchange cmdlets a reader may invoke. There are no others, whatever a caller wishes. */
+enum ReadCmdlet {
+    GET_MAILBOX("Get-Mailbox"),
+    GET_USER("Get-User"),
+    GET_RECIPIENT("Get-Recipient"),
+    GET_ORGANIZATION_CONFIG("Get-OrganizationConfig");
+
+    private final String wireName;
+
+    ReadCmdlet(String wireName) {
+        this.wireName = wireName;
+    }
+
+    String wireName() {
+        return wireName;
+    }
+
+    static boolean allows(String name) {
+        return Arrays.stream(values()).anyMatch(cmdlet -> cmdlet.wireName.equals(name));
+    }
+}

@@ -1,0 +1,4 @@
+package io.unstick.m365.write;
+
+/** Stands for the types that change something at Microsoft. */
+public record Writer() {}

@@ -1,0 +1,4 @@
+package io.unstick.messaging.planted;
+
+/** Stands for messaging. */
+public record Message() {}

@@ -1,0 +1,164 @@
+package io.unstick.remediation;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.unstick.m365.call.MicrosoftSettings;
+import io.unstick.m365.read.Directory;
+import io.unstick.m365.read.ExchangeOnline;
+import io.unstick.m365.write.MicrosoftWriteConfiguration;
+import io.unstick.m365.write.WriteAccess;
+import io.unstick.messaging.EventCodec;
+import io.unstick.messaging.EventPublisher;
+import io.unstick.messaging.MessagingConfiguration;
+import io.unstick.messaging.TenantRegistry;
+import io.unstick.remediation.approval.Approvals;
+import io.unstick.remediation.intake.EventListeners;
+import io.unstick.remediation.journal.Journal;
+import io.unstick.remediation.journal.JournalRelay;
+import io.unstick.remediation.journal.JournalRelayLoop;
+import io.unstick.remediation.store.CaseStore;
+import io.unstick.remediation.store.Inbox;
+import io.unstick.remediation.store.KillSwitch;
+import io.unstick.remediation.store.SpentWrites;
+import io.unstick.remediation.work.Absorption;
+import io.unstick.remediation.work.Actor;
+import io.unstick.remediation.work.CaseSaving;
+import io.unstick.remediation.work.CaseSchedule;
+import io.unstick.remediation.work.CaseWorker;
+import io.unstick.remediation.work.Clearance;
+import io.unstick.remediation.work.Looker;
+import io.unstick.remediation.work.Preconditions;
+import io.unstick.remediation.work.Reconciler;
+import io.unstick.remediation.work.TermsOfTenants;
+import io.unstick.settings.TimeScale;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How the pieces of the service are put together. */
+@Configuration(proxyBeanMethods = false)
+@Import({MessagingConfiguration.class, MicrosoftWriteConfiguration.class})
+class RemediationConfiguration {
+    @Bean
+    InstantSource time() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    TransactionOperations transactions(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    Journal journal(JdbcClient database) {
+        return new Journal(database);
+    }
+
+    @Bean
+    CaseStore caseStore(JdbcClient database, Journal journal) {
+        return new CaseStore(database, journal);
+    }
+
+    @Bean
+    Inbox inbox(JdbcClient database) {
+        return new Inbox(database);
+    }
+
+    @Bean
+    KillSwitch killSwitch(JdbcClient database) {
+        return new KillSwitch(database);
+    }
+
+    /** Lazy, because the scheduler itself is made of the tasks that wake cases. */
+    @Bean
+    CaseSchedule caseSchedule(@Lazy SchedulerClient scheduler, InstantSource time) {
+        return new CaseSchedule(scheduler, time);
+    }
+
+    @Bean
+    TermsOfTenants termsOfTenants(TenantRegistry registry, RemediationSettings settings, TimeScale scale) {
+        return new TermsOfTenants(registry, settings, scale);
+    }
+
+    @Bean
+    CaseSaving caseSaving(CaseStore cases, CaseSchedule schedule) {
+        return new CaseSaving(cases, schedule);
+    }
+
+    @Bean
+    CaseWorker caseWorker(
+            CaseWorker.CaseStores stores, CaseWorker.MicrosoftSide microsoft, TermsOfTenants tenants, InstantSource time) {
+        return new CaseWorker(stores, microsoft, tenants, time);
+    }
+
+    @Bean
+    CaseWorker.CaseStores caseStores(
+            CaseStore cases,
+            CaseSaving saving,
+            Inbox inbox,
+            CaseSchedule schedule,
+            TermsOfTenants tenants,
+            Clearance clearance,
+            TransactionOperations transactions) {
+        Absorption absorption = new Absorption(inbox, cases, saving, schedule, tenants);
+        return new CaseWorker.CaseStores(cases, saving, absorption, clearance, transactions);
+    }
+
+    @Bean
+    Clearance clearance(
+            KillSwitch killSwitch,
+            JdbcClient database,
+            TermsOfTenants tenants,
+            RemediationSettings settings,
+            TimeScale scale) {
+        return new Clearance(killSwitch, new SpentWrites(database), tenants, settings, scale);
+    }
+
+    @Bean
+    CaseWorker.MicrosoftSide microsoftSide(
+            Directory directory,
+            ExchangeOnline exchange,
+            WriteAccess writes,
+            TermsOfTenants tenants,
+            MicrosoftSettings microsoft) {
+        Looker looker = new Looker(directory, exchange, tenants, microsoft.mailboxPlans());
+        return new CaseWorker.MicrosoftSide(looker, new Actor(writes, new Preconditions(looker, exchange), tenants));
+    }
+
+    @Bean
+    Reconciler reconciler(JdbcClient database, Inbox inbox, CaseSchedule schedule, InstantSource time) {
+        return new Reconciler(database, inbox, schedule, time);
+    }
+
+    @Bean
+    Approvals approvals(
+            CaseStore cases,
+            CaseSaving saving,
+            CaseSchedule schedule,
+            TermsOfTenants tenants,
+            TransactionOperations transactions,
+            InstantSource time) {
+        return new Approvals(cases, saving, schedule, tenants, transactions, time);
+    }
+
+    @Bean
+    EventListeners eventListeners(EventCodec codec, Inbox inbox, CaseSchedule schedule, InstantSource time) {
+        return new EventListeners(codec, inbox, schedule, time);
+    }
+
+    @Bean
+    JournalRelayLoop journalRelay(
+            JdbcClient database,
+            TransactionOperations transactions,
+            EventCodec codec,
+            EventPublisher publisher,
+            RemediationSettings settings) {
+        return new JournalRelayLoop(
+                new JournalRelay(database, transactions, codec, publisher), settings.journalPoll());
+    }
+}

@@ -1,0 +1,21 @@
+package io.unstick.remediation.cases;
+
+import io.unstick.contracts.fix.FixId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A fix that was tried, or that people decided about. */
+public record Attempt(FixId fix, String planHash, Result result, Instant at, @Nullable String requestId) {
+    /** How it ended. */
+    public enum Result {
+        APPLIED,
+        /** Possibly applied: counted, but worth another try when fresh evidence says it was not. */
+        AMBIGUOUS,
+        REFUSED,
+        REJECTED
+    }
+
+    boolean isFinal() {
+        return result != Result.AMBIGUOUS;
+    }
+}

@@ -1,0 +1,116 @@
+package io.unstick.remediation.cases;
+
+import io.unstick.contracts.event.DiagnosisEvent.MailboxDiagnosed;
+import io.unstick.contracts.event.RemediationEvent.Diagnosed;
+import io.unstick.contracts.event.RemediationEvent.DiagnosisAsked;
+import java.time.Instant;
+
+/** Asking why a mailbox is missing, and what follows from the answer. */
+public final class Diagnosing {
+    private Diagnosing() {}
+
+    /** Asks (again). A case that waits for a person or merely watches goes on waiting meanwhile. */
+    public static Change ask(MailboxCase stuck, String why, Terms terms, Instant now) {
+        MailboxCase after =
+                switch (stuck.state()) {
+                    case CaseState.Watching watching ->
+                        stuck.in(new CaseState.Watching(
+                                watching.why(), terms.after(now, terms.patience().askAgain())));
+                    case CaseState.WaitingForPerson waiting ->
+                        stuck.in(new CaseState.WaitingForPerson(
+                                waiting.plan(),
+                                waiting.dryRun(),
+                                terms.after(now, terms.patience().askAgain())));
+                    case CaseState.Diagnosing diagnosing -> again(stuck, diagnosing.asked(), terms, now);
+                    case CaseState.Opened _,
+                            CaseState.AwaitingApproval _,
+                            CaseState.ReadyToAct _,
+                            CaseState.Acting _,
+                            CaseState.Settling _,
+                            CaseState.Verifying _,
+                            CaseState.Held _,
+                            CaseState.WaitingForMicrosoft _,
+                            CaseState.Resolved _,
+                            CaseState.Escalated _,
+                            CaseState.Suppressed _ -> again(stuck, 0, terms, now);
+                };
+        return stuck.subject() instanceof Subject.User user
+                ? Change.to(after, new DiagnosisAsked(why, user.objectId(), user.licensedSince()))
+                : Change.to(after);
+    }
+
+    /**
+     * Applies a diagnosis. Dropped without a trace when nobody waits for one, and when its evidence is older than what
+     * was already applied or done.
+     */
+    public static Change answered(MailboxCase stuck, MailboxDiagnosed answer, Terms terms, Instant now) {
+        if (!awaitsAnswer(stuck.state()) || isOutdated(stuck, answer)) {
+            return Change.none(stuck);
+        }
+        MailboxCase informed = stuck.diagnosed(new Diagnosis(
+                answer.verdict(), answer.findings(), answer.reason(), answer.evidence(), answer.evidenceAt()));
+        var entry = new Diagnosed(
+                answer.verdict(), answer.findings(), answer.reason(), answer.evidence(), answer.evidenceAt());
+        return Change.to(informed, entry).then(follow(informed, answer, terms, now));
+    }
+
+    private static Change follow(MailboxCase stuck, MailboxDiagnosed answer, Terms terms, Instant now) {
+        return switch (answer.verdict()) {
+            case STUCK -> Planning.decide(stuck, terms, now);
+            case NOT_APPLICABLE -> Looking.moot(stuck, answer.reason(), now);
+            case ALREADY_PROVISIONED ->
+                Change.to(stuck.in(new CaseState.Verifying(answer.reason())).lookingAt(now));
+            case NOT_STUCK_YET, INCOMPLETE -> Change.to(waitForAnother(stuck, terms, now));
+        };
+    }
+
+    private static MailboxCase waitForAnother(MailboxCase stuck, Terms terms, Instant now) {
+        return switch (stuck.state()) {
+            case CaseState.Opened _ -> again(stuck, 0, terms, now);
+            case CaseState.Diagnosing diagnosing -> again(stuck, diagnosing.asked(), terms, now);
+            case CaseState.Watching _,
+                    CaseState.WaitingForPerson _,
+                    CaseState.AwaitingApproval _,
+                    CaseState.ReadyToAct _,
+                    CaseState.Acting _,
+                    CaseState.Settling _,
+                    CaseState.Verifying _,
+                    CaseState.Held _,
+                    CaseState.WaitingForMicrosoft _,
+                    CaseState.Resolved _,
+                    CaseState.Escalated _,
+                    CaseState.Suppressed _ -> stuck;
+        };
+    }
+
+    private static MailboxCase again(MailboxCase stuck, int asked, Terms terms, Instant now) {
+        return stuck.in(new CaseState.Diagnosing(terms.askAgainAfter(now, asked), asked + 1))
+                .lookingAt(terms.after(now, terms.patience().look()));
+    }
+
+    private static boolean awaitsAnswer(CaseState state) {
+        return switch (state) {
+            case CaseState.Opened _,
+                    CaseState.Diagnosing _,
+                    CaseState.Watching _,
+                    CaseState.WaitingForPerson _ -> true;
+            case CaseState.AwaitingApproval _,
+                    CaseState.ReadyToAct _,
+                    CaseState.Acting _,
+                    CaseState.Settling _,
+                    CaseState.Verifying _,
+                    CaseState.Held _,
+                    CaseState.WaitingForMicrosoft _,
+                    CaseState.Resolved _,
+                    CaseState.Escalated _,
+                    CaseState.Suppressed _ -> false;
+        };
+    }
+
+    private static boolean isOutdated(MailboxCase stuck, MailboxDiagnosed answer) {
+        Diagnosis applied = stuck.diagnosis();
+        boolean older = applied != null && !answer.evidenceAt().isAfter(applied.evidenceAt());
+        return older
+                || stuck.attempts().stream().anyMatch(attempt -> attempt.at().isAfter(answer.evidenceAt()));
+    }
+}

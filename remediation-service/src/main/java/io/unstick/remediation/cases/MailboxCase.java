@@ -1,0 +1,113 @@
+package io.unstick.remediation.cases;
+
+import io.unstick.contracts.CaseId;
+import io.unstick.contracts.MailboxKey;
+import io.unstick.contracts.event.RemediationEvent.CaseScope;
+import io.unstick.remediation.playbook.Plan;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One episode of one mailbox, or one incident of one tenant.
+ *
+ * @param openedBy who asked for it; they may not approve its plans
+ * @param proofs consecutive reads that have shown what the case waits for
+ * @param lookAt when the mailbox (or the tenant's state) is looked for next, whatever else happens
+ * @param incident the incident this case belongs to, also after it was released
+ */
+public record MailboxCase(
+        CaseId id,
+        MailboxKey mailbox,
+        Subject subject,
+        CaseState state,
+        Instant openedAt,
+        String openedBy,
+        @Nullable Diagnosis diagnosis,
+        List<Attempt> attempts,
+        int proofs,
+        Instant lookAt,
+        @Nullable CaseId incident) {
+    public MailboxCase {
+        attempts = List.copyOf(attempts);
+    }
+
+    public CaseScope scope() {
+        return switch (subject) {
+            case Subject.User _ -> CaseScope.USER;
+            case Subject.TenantTrouble _ -> CaseScope.TENANT;
+        };
+    }
+
+    /** Since when the mailbox has been missing, as far as known. */
+    public Instant stuckSince() {
+        return subject instanceof Subject.User user && user.licensedSince() != null ? user.licensedSince() : openedAt;
+    }
+
+    /** Whether life goes on for this case: everything but resolved, escalated and suppressed. */
+    public boolean isOpen() {
+        return !StateLabel.of(state).isTerminal();
+    }
+
+    /** When the case wants to be worked on next; empty when only an event can wake it. */
+    public @Nullable Instant dueAt() {
+        return switch (state) {
+            case CaseState.Resolved _, CaseState.Suppressed _ -> null;
+            case CaseState.Acting _ -> Instant.EPOCH;
+            case CaseState.ReadyToAct ready -> earliest(lookAt, ready.notBefore());
+            case CaseState.Opened opened -> earliest(lookAt, opened.askAt());
+            case CaseState.Diagnosing diagnosing -> earliest(lookAt, diagnosing.askAt());
+            case CaseState.AwaitingApproval waiting ->
+                earliest(lookAt, waiting.warned() ? waiting.expiresAt() : waiting.warnAt());
+            case CaseState.Watching watching -> earliest(lookAt, watching.askAt());
+            case CaseState.WaitingForPerson waiting -> earliest(lookAt, waiting.askAt());
+            case CaseState.Settling _,
+                    CaseState.Verifying _,
+                    CaseState.Held _,
+                    CaseState.WaitingForMicrosoft _,
+                    CaseState.Escalated _ -> lookAt;
+        };
+    }
+
+    /** Whether this plan was tried often enough: once when its outcome was clear, a few times when it was not. */
+    boolean isSpent(Plan plan, int ambiguousTries) {
+        List<Attempt> same = attempts.stream()
+                .filter(attempt -> attempt.planHash().equals(plan.hash()))
+                .toList();
+        return same.stream().anyMatch(Attempt::isFinal) || same.size() >= ambiguousTries;
+    }
+
+    MailboxCase in(CaseState next) {
+        return new MailboxCase(
+                id, mailbox, subject, next, openedAt, openedBy, diagnosis, attempts, proofs, lookAt, incident);
+    }
+
+    MailboxCase diagnosed(Diagnosis latest) {
+        return new MailboxCase(id, mailbox, subject, state, openedAt, openedBy, latest, attempts, proofs, lookAt, incident);
+    }
+
+    MailboxCase tried(Attempt attempt) {
+        List<Attempt> all = Stream.concat(attempts.stream(), Stream.of(attempt)).toList();
+        return new MailboxCase(id, mailbox, subject, state, openedAt, openedBy, diagnosis, all, proofs, lookAt, incident);
+    }
+
+    MailboxCase lookingAt(Instant next) {
+        return new MailboxCase(
+                id, mailbox, subject, state, openedAt, openedBy, diagnosis, attempts, proofs, next, incident);
+    }
+
+    MailboxCase withProofs(int consecutive) {
+        return new MailboxCase(
+                id, mailbox, subject, state, openedAt, openedBy, diagnosis, attempts, consecutive, lookAt, incident);
+    }
+
+    MailboxCase partOf(CaseId tenantIncident) {
+        return new MailboxCase(
+                id, mailbox, subject, state, openedAt, openedBy, diagnosis, attempts, proofs, lookAt, tenantIncident);
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,21 @@
+package io.unstick.remediation.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How carrying out a plan ended, in the case's words. */
+public sealed interface Outcome {
+    record Applied(@Nullable String requestId, boolean alreadyInPlace) implements Outcome {}
+
+    record Refused(String code, String why, @Nullable String requestId) implements Outcome {}
+
+    record Throttled(Instant until) implements Outcome {}
+
+    /** Certainly nothing was sent; the plan still stands. */
+    record NotSent(String why) implements Outcome {}
+
+    /** Certainly nothing was sent, and the plan no longer fits what was read just before. */
+    record Overtaken(String why) implements Outcome {}
+
+    record Ambiguous(String why) implements Outcome {}
+}

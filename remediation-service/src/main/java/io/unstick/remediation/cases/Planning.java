@@ -1,0 +1,155 @@
+package io.unstick.remediation.cases;
+
+import io.unstick.contracts.CaseId;
+import io.unstick.contracts.event.RemediationEvent.ApprovalRequested;
+import io.unstick.contracts.event.RemediationEvent.Escalated;
+import io.unstick.contracts.event.RemediationEvent.Held;
+import io.unstick.contracts.event.RemediationEvent.PersonAsked;
+import io.unstick.contracts.event.RemediationEvent.Planned;
+import io.unstick.contracts.findings.Cause;
+import io.unstick.contracts.findings.Finding;
+import io.unstick.contracts.findings.FindingDetail;
+import io.unstick.contracts.fix.Permission;
+import io.unstick.contracts.fix.PlanView;
+import io.unstick.remediation.playbook.Action;
+import io.unstick.remediation.playbook.Patient;
+import io.unstick.remediation.playbook.Plan;
+import io.unstick.remediation.playbook.Playbook;
+import io.unstick.remediation.playbook.Proposal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From findings to the next thing that happens. */
+final class Planning {
+    private static final double WARN_AFTER = 0.75;
+
+    private Planning() {}
+
+    /** What follows from the case's findings; when nothing is left to try, the case watches until it is time to escalate. */
+    static Change decide(MailboxCase stuck, Terms terms, Instant now) {
+        return switch (propose(stuck, terms)) {
+            case Proposal.Carry(var plan) -> carry(stuck, plan, terms, now);
+            case Proposal.JoinIncident(var finding) -> hold(stuck, finding, terms, now);
+            case Proposal.NothingLeft() -> watch(stuck, terms, now);
+        };
+    }
+
+    /** The same after people said no: what is left without their consent, or the end. */
+    static Change decideAfterRejection(MailboxCase stuck, String reason, Terms terms, Instant now) {
+        return propose(stuck, terms) instanceof Proposal.NothingLeft
+                ? escalate(stuck, "the approval was rejected: " + reason, null, terms, now)
+                : decide(stuck, terms, now);
+    }
+
+    static Change carry(MailboxCase stuck, Plan plan, Terms terms, Instant now) {
+        if (plan.action() instanceof Action.AskPerson(String instructions)) {
+            return askPerson(stuck, plan, instructions, false, terms, now);
+        }
+        if (terms.policy().dryRun()) {
+            String instructions = "The tenant is in dry-run, so nothing is written. Unstick would run %s now."
+                    .formatted(plan.fix().id());
+            return askPerson(stuck, plan, instructions, true, terms, now);
+        }
+        Permission permission = terms.permissionFor(plan.fix());
+        return permission.approvalsNeeded() == 0
+                ? runSoon(stuck, plan, now)
+                : askApprovers(stuck, plan, permission.approvalsNeeded(), terms, now);
+    }
+
+    static Change escalate(MailboxCase stuck, String reason, @Nullable Plan step, Terms terms, Instant now) {
+        MailboxCase after = stuck.in(new CaseState.Escalated(now, reason, step))
+                .lookingAt(terms.after(now, terms.patience().escalatedLook()));
+        return Change.to(after, new Escalated(reason, EvidencePack.of(stuck, reason)));
+    }
+
+    private static Proposal propose(MailboxCase stuck, Terms terms) {
+        return switch (stuck.subject()) {
+            case Subject.User user ->
+                Playbook.propose(
+                        new Patient(stuck.mailbox().tenant(), user.objectId()),
+                        findings(stuck),
+                        plan -> isOpen(stuck, plan, terms));
+            case Subject.TenantTrouble trouble -> forTenant(stuck, trouble, terms);
+        };
+    }
+
+    private static Proposal forTenant(MailboxCase incident, Subject.TenantTrouble trouble, Terms terms) {
+        Plan hydration = Playbook.hydration(incident.mailbox().tenant());
+        return trouble.cause() == Cause.TENANT_DEHYDRATED && isOpen(incident, hydration, terms)
+                ? new Proposal.Carry(hydration)
+                : new Proposal.NothingLeft();
+    }
+
+    private static boolean isOpen(MailboxCase stuck, Plan plan, Terms terms) {
+        return terms.permissionFor(plan.fix()) != Permission.FORBIDDEN && !stuck.isSpent(plan, terms.ambiguousTries());
+    }
+
+    private static List<Finding> findings(MailboxCase stuck) {
+        Diagnosis diagnosis = stuck.diagnosis();
+        return diagnosis == null ? List.of() : diagnosis.findings();
+    }
+
+    private static Change runSoon(MailboxCase stuck, Plan plan, Instant now) {
+        Cleared cleared = Cleared.of(stuck, plan, List.of());
+        return Change.to(stuck.in(new CaseState.ReadyToAct(cleared, 1, now, null)), planned(plan));
+    }
+
+    private static Change askApprovers(MailboxCase stuck, Plan plan, int needed, Terms terms, Instant now) {
+        Duration patience = terms.policy().approvalExpires();
+        Instant expiresAt = terms.after(now, patience);
+        Instant warnAt = now.plusMillis((long) (Duration.between(now, expiresAt).toMillis() * WARN_AFTER));
+        MailboxCase after = stuck.in(
+                        new CaseState.AwaitingApproval(plan, List.of(), needed, warnAt, false, expiresAt))
+                .lookingAt(terms.after(now, terms.patience().look()));
+        return Change.to(after, planned(plan), new ApprovalRequested(plan.view(false), needed, expiresAt));
+    }
+
+    private static Change askPerson(
+            MailboxCase stuck, Plan plan, String instructions, boolean dryRun, Terms terms, Instant now) {
+        var waiting = new CaseState.WaitingForPerson(
+                plan, dryRun, terms.after(now, terms.patience().askAgain()));
+        MailboxCase after = stuck.in(waiting).lookingAt(terms.after(now, terms.patience().look()));
+        if (stuck.state() instanceof CaseState.WaitingForPerson before
+                && before.plan().hash().equals(plan.hash())
+                && before.dryRun() == dryRun) {
+            return Change.to(after);
+        }
+        PlanView shown = plan.view(dryRun);
+        return Change.to(after, new Planned(shown), new PersonAsked(plan.fix(), instructions, shown));
+    }
+
+    private static Change hold(MailboxCase stuck, Finding finding, Terms terms, Instant now) {
+        var trouble = new Subject.TenantTrouble(finding.cause(), about(finding));
+        CaseId incident = CaseId.ofIncident(stuck.mailbox().tenant(), trouble.about());
+        MailboxCase after = stuck.in(new CaseState.Held(incident, finding.summary()))
+                .partOf(incident)
+                .lookingAt(terms.after(now, terms.patience().look()));
+        return Change.to(after, new Held(incident, finding.summary()))
+                .needing(Opening.incident(stuck, trouble, terms, now));
+    }
+
+    private static String about(Finding finding) {
+        return finding.detail() instanceof FindingDetail.IncidentActive active
+                ? active.incidentId()
+                : finding.cause().name();
+    }
+
+    private static Change watch(MailboxCase stuck, Terms terms, Instant now) {
+        Instant escalatesAt = terms.escalatesAt(stuck);
+        String reason = "everything that is permitted was tried, and the mailbox is still missing";
+        if (!now.isBefore(escalatesAt)) {
+            return escalate(stuck, reason, null, terms, now);
+        }
+        Instant askAt = terms.after(now, terms.patience().askAgain());
+        Instant lookAt = terms.after(now, terms.patience().look());
+        return Change.to(stuck.in(new CaseState.Watching(reason, askAt))
+                .lookingAt(lookAt.isBefore(escalatesAt) ? lookAt : escalatesAt));
+    }
+
+    private static Planned planned(Plan plan) {
+        return new Planned(plan.view(false));
+    }
+
+}

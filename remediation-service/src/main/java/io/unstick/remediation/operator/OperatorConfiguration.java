@@ -1,0 +1,37 @@
+package io.unstick.remediation.operator;
+
+import io.unstick.m365.read.Directory;
+import io.unstick.remediation.journal.Journal;
+import io.unstick.remediation.store.CaseStore;
+import io.unstick.remediation.work.CaseSaving;
+import io.unstick.remediation.work.TermsOfTenants;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The pieces of the REST interface. */
+@Configuration(proxyBeanMethods = false)
+class OperatorConfiguration {
+    @Bean
+    CaseQueries caseQueries(JdbcClient database) {
+        return new CaseQueries(database);
+    }
+
+    @Bean
+    CaseViews caseViews(Journal journal, TermsOfTenants tenants, InstantSource time) {
+        return new CaseViews(journal, tenants, time);
+    }
+
+    @Bean
+    ManualOpening manualOpening(
+            Directory directory,
+            CaseStore cases,
+            CaseSaving saving,
+            TermsOfTenants tenants,
+            TransactionOperations transactions,
+            InstantSource time) {
+        return new ManualOpening(directory, cases, saving, tenants, transactions, time);
+    }
+}

@@ -1,0 +1,12 @@
+package io.unstick.remediation.operator;
+
+/** What a person may do, within their tenants. */
+public enum Role {
+    /** Looks. */
+    VIEWER,
+    /** Opens cases, uses the kill switch. */
+    OPERATOR,
+    /** Decides about plans. */
+    APPROVER,
+    ADMIN
+}

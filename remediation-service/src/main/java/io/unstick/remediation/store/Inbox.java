@@ -1,0 +1,85 @@
+package io.unstick.remediation.store;
+
+import io.unstick.contracts.CaseId;
+import io.unstick.contracts.MailboxKey;
+import io.unstick.contracts.event.Topic;
+import io.unstick.messaging.EventEnvelope;
+import io.unstick.messaging.EventJson;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Events from other services, kept until their case has taken them in, and remembered afterwards: an event counts once. */
+public class Inbox {
+    private final JdbcClient database;
+
+    public Inbox(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A message that waits for its case. */
+    public record Message(long position, CaseId caseId, MailboxKey mailbox, String type, String payload) {
+        /** Without the payload: this text reaches logs. */
+        @Override
+        public String toString() {
+            return "Message[position=%d, type=%s]".formatted(position, type);
+        }
+    }
+
+    /** Keeps the event; false when it was seen before. */
+    public <E> boolean receive(Topic<E> topic, EventEnvelope<E> envelope, CaseId caseId, MailboxKey mailbox, Instant now) {
+        return database.sql("""
+                        insert into case_inbox (event_id, case_id, mailbox, type, payload, received_at)
+                        values (:event, :case, :mailbox, :type, :payload, :now)
+                        on conflict (event_id) do nothing""")
+                        .param("event", envelope.id())
+                        .param("case", caseId.value())
+                        .param("mailbox", mailbox.toString())
+                        .param("type", topic.typeOf(envelope.event()))
+                        .param("payload", EventJson.mapper().writeValueAsString(envelope.event()))
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** What waits for this case, oldest first, locked against another replica. */
+    public List<Message> pending(CaseId caseId) {
+        return database.sql("""
+                        select position, case_id, mailbox, type, payload from case_inbox
+                        where case_id = :case and applied_at is null order by position for update""")
+                .param("case", caseId.value())
+                .query((row, _) -> new Message(
+                        row.getLong("position"),
+                        CaseId.of(row.getString("case_id")),
+                        MailboxKey.parse(row.getString("mailbox")),
+                        row.getString("type"),
+                        row.getString("payload")))
+                .list();
+    }
+
+    /** Cases with messages that nobody has taken in, younger than this (older ones belong to no case). */
+    public List<CaseId> waitingCases(Instant now, Duration youngerThan) {
+        return database.sql("""
+                        select distinct case_id from case_inbox where applied_at is null and received_at > :since""")
+                .param("since", Timestamp.from(now.minus(youngerThan)))
+                .query((row, _) -> CaseId.of(row.getString(1)))
+                .list();
+    }
+
+    public void applied(Message message, Instant now) {
+        database.sql("update case_inbox set applied_at = :now where position = :position")
+                .param("now", Timestamp.from(now))
+                .param("position", message.position())
+                .update();
+    }
+
+    /** Hands the message to the case that owns the mailbox. */
+    public void handOver(Message message, CaseId owner) {
+        database.sql("update case_inbox set case_id = :owner where position = :position")
+                .param("owner", owner.value())
+                .param("position", message.position())
+                .update();
+    }
+}

@@ -1,0 +1,122 @@
+package io.unstick.remediation.work;
+
+import io.unstick.contracts.CaseId;
+import io.unstick.contracts.event.DiagnosisEvent.MailboxDiagnosed;
+import io.unstick.contracts.event.MailboxEvent;
+import io.unstick.contracts.event.MailboxEvent.MailboxReady;
+import io.unstick.contracts.event.MailboxEvent.MailboxStuck;
+import io.unstick.contracts.event.Topics;
+import io.unstick.messaging.EventJson;
+import io.unstick.remediation.cases.CaseState;
+import io.unstick.remediation.cases.Change;
+import io.unstick.remediation.cases.Diagnosing;
+import io.unstick.remediation.cases.Looking;
+import io.unstick.remediation.cases.MailboxCase;
+import io.unstick.remediation.cases.Opening;
+import io.unstick.remediation.cases.Terms;
+import io.unstick.remediation.store.CaseStore;
+import io.unstick.remediation.store.Inbox;
+import io.unstick.remediation.store.Inbox.Message;
+import io.unstick.remediation.store.StoredCase;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes the inbox's messages into their case, in the caller's transaction. */
+public class Absorption {
+    private static final String STUCK = "io.unstick.mailbox.stuck.v1";
+
+    private final Inbox inbox;
+    private final CaseStore cases;
+    private final CaseSaving saving;
+    private final CaseSchedule schedule;
+    private final TermsOfTenants tenants;
+
+    public Absorption(Inbox inbox, CaseStore cases, CaseSaving saving, CaseSchedule schedule, TermsOfTenants tenants) {
+        this.inbox = inbox;
+        this.cases = cases;
+        this.saving = saving;
+        this.schedule = schedule;
+        this.tenants = tenants;
+    }
+
+    /** The opening event first: a diagnosis travels on another topic and may overtake it. */
+    public void absorb(CaseId caseId, Instant now) {
+        List<Message> pending = inbox.pending(caseId).stream()
+                .sorted(Comparator.comparing((Message message) -> !message.type().equals(STUCK)))
+                .toList();
+        pending.forEach(message -> absorb(message, now));
+    }
+
+    private void absorb(Message message, Instant now) {
+        if (isMailboxEvent(message)) {
+            absorb(message, read(message, MailboxEvent.class), now);
+        } else {
+            MailboxDiagnosed diagnosed = read(message, MailboxDiagnosed.class);
+            apply(message, stuck -> Diagnosing.answered(stuck, diagnosed, terms(message), now), now);
+        }
+    }
+
+    private void absorb(Message message, MailboxEvent event, Instant now) {
+        switch (event) {
+            case MailboxReady _ -> apply(message, stuck -> Looking.soon(stuck, now), now);
+            case MailboxStuck stuck -> open(message, stuck, now);
+        }
+    }
+
+    private void open(Message message, MailboxStuck event, Instant now) {
+        Optional<StoredCase> newest = cases.newestCaseOf(event.mailbox());
+        Optional<StoredCase> known = cases.find(event.caseId());
+        if (known.isEmpty() && newest.isEmpty()) {
+            saving.open(Opening.stuck(event, terms(message), now), now);
+        } else if (newest.isPresent() && goesOn(newest.get().value(), message, now)) {
+            again(newest.get().value().id(), event, terms(message), now);
+        } else if (known.isEmpty() && newest.map(StoredCase::value).filter(MailboxCase::isOpen).isEmpty()) {
+            saving.open(Opening.stuck(event, terms(message), now), now);
+        }
+        inbox.applied(message, now);
+    }
+
+    private boolean goesOn(MailboxCase newest, Message message, Instant now) {
+        return newest.state() instanceof CaseState.Resolved(Instant at, String _)
+                && terms(message).mayReopen(at, now);
+    }
+
+    private void again(CaseId resolved, MailboxStuck event, Terms terms, Instant now) {
+        cases.lock(resolved).ifPresent(stored -> {
+            saving.save(stored, Opening.again(stored.value(), event, terms, now), now);
+            schedule.wake(resolved);
+        });
+    }
+
+    /** Applies to the named case, or to the open case that owns the mailbox; waits in the inbox while there is neither. */
+    private void apply(Message message, Function<MailboxCase, Change> effect, Instant now) {
+        Optional<StoredCase> named = cases.lock(message.caseId());
+        if (named.isPresent()) {
+            saving.save(named.get(), effect.apply(named.get().value()), now);
+            inbox.applied(message, now);
+            return;
+        }
+        cases.openCaseOf(message.mailbox()).ifPresent(owner -> {
+            inbox.handOver(message, owner);
+            schedule.wake(owner);
+        });
+    }
+
+    private Terms terms(Message message) {
+        return tenants.of(message.mailbox().tenant());
+    }
+
+    private static boolean isMailboxEvent(Message message) {
+        return Topics.MAILBOX_STUCK.classOf(message.type()).isPresent();
+    }
+
+    private static <E> E read(Message message, Class<E> as) {
+        Class<?> type = isMailboxEvent(message)
+                ? Topics.MAILBOX_STUCK.classOf(message.type()).orElseThrow()
+                : Topics.MAILBOX_FINDINGS.classOf(message.type()).orElseThrow();
+        return as.cast(EventJson.mapper().readValue(message.payload(), type));
+    }
+}

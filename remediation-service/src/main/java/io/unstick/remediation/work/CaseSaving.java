@@ -1,0 +1,68 @@
+package io.unstick.remediation.work;
+
+import io.unstick.contracts.CaseId;
+import io.unstick.remediation.cases.CaseState;
+import io.unstick.remediation.cases.Change;
+import io.unstick.remediation.cases.Diagnosis;
+import io.unstick.remediation.cases.MailboxCase;
+import io.unstick.remediation.cases.Opening;
+import io.unstick.remediation.cases.StateLabel;
+import io.unstick.remediation.cases.Subject;
+import io.unstick.remediation.store.CaseStore;
+import io.unstick.remediation.store.StoredCase;
+import java.time.Instant;
+
+/** Saves a change together with what it means for other cases: the incident it needs, the members it sets free. */
+public class CaseSaving {
+    private final CaseStore cases;
+    private final CaseSchedule schedule;
+
+    public CaseSaving(CaseStore cases, CaseSchedule schedule) {
+        this.cases = cases;
+        this.schedule = schedule;
+    }
+
+    /** Saves a new case and has it worked on; nothing happens when it exists already. */
+    public void open(Change opening, Instant now) {
+        if (cases.insert(opening, now)) {
+            schedule.wake(opening.after().id());
+        }
+    }
+
+    /** Saves what became of a case that was locked in this transaction. */
+    public void save(StoredCase before, Change change, Instant now) {
+        if (change.incidentNeeded() != null) {
+            require(change.incidentNeeded(), change.after(), now);
+        }
+        cases.save(before, change, now);
+        if (ends(before.value(), change.after())) {
+            cases.membersOf(change.after().id()).forEach(schedule::wake);
+        }
+    }
+
+    private void require(Change incidentOpening, MailboxCase member, Instant now) {
+        CaseId incident = incidentOpening.after().id();
+        if (cases.insert(incidentOpening, now)) {
+            schedule.wake(incident);
+        } else {
+            cases.lock(incident).ifPresent(stored -> reopenIfTroubleIsBack(stored, incidentOpening, member, now));
+        }
+    }
+
+    /** A diagnosis made before the incident ended says nothing about the time after. */
+    private void reopenIfTroubleIsBack(StoredCase incident, Change opening, MailboxCase member, Instant now) {
+        Diagnosis diagnosis = member.diagnosis();
+        if (incident.value().state() instanceof CaseState.Resolved(Instant ended, String _)
+                && diagnosis != null
+                && diagnosis.evidenceAt().isAfter(ended)) {
+            cases.save(incident, Opening.incidentAgain(incident.value(), opening), now);
+            schedule.wake(incident.value().id());
+        }
+    }
+
+    private static boolean ends(MailboxCase before, MailboxCase after) {
+        return after.subject() instanceof Subject.TenantTrouble
+                && before.isOpen()
+                && StateLabel.of(after.state()).isTerminal();
+    }
+}

@@ -1,0 +1,153 @@
+package io.unstick.remediation.work;
+
+import io.unstick.contracts.CaseId;
+import io.unstick.remediation.cases.Acting;
+import io.unstick.remediation.cases.CaseState;
+import io.unstick.remediation.cases.Change;
+import io.unstick.remediation.cases.Deciding;
+import io.unstick.remediation.cases.Diagnosing;
+import io.unstick.remediation.cases.Due;
+import io.unstick.remediation.cases.Looking;
+import io.unstick.remediation.cases.MailboxCase;
+import io.unstick.remediation.cases.Outcome;
+import io.unstick.remediation.cases.Sighting;
+import io.unstick.remediation.cases.Subject;
+import io.unstick.remediation.cases.Terms;
+import io.unstick.remediation.store.CaseStore;
+import io.unstick.remediation.store.StoredCase;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Works on one case. Only one worker per case at a time (the case's db-scheduler task); commands of people may still
+ * change the case in between, so every change is made to the case as it is in the database at that moment.
+ */
+public class CaseWorker {
+    private final CaseStore cases;
+    private final CaseSaving saving;
+    private final Absorption absorption;
+    private final Looker looker;
+    private final Clearance clearance;
+    private final Actor actor;
+    private final TermsOfTenants tenants;
+    private final TransactionOperations transactions;
+    private final InstantSource time;
+
+    public CaseWorker(CaseStores stores, MicrosoftSide microsoft, TermsOfTenants tenants, InstantSource time) {
+        this.cases = stores.cases();
+        this.saving = stores.saving();
+        this.absorption = stores.absorption();
+        this.clearance = stores.clearance();
+        this.transactions = stores.transactions();
+        this.looker = microsoft.looker();
+        this.actor = microsoft.actor();
+        this.tenants = tenants;
+        this.time = time;
+    }
+
+    /** The database side of the worker. */
+    public record CaseStores(
+            CaseStore cases,
+            CaseSaving saving,
+            Absorption absorption,
+            Clearance clearance,
+            TransactionOperations transactions) {}
+
+    /** The Microsoft side of the worker. */
+    public record MicrosoftSide(Looker looker, Actor actor) {}
+
+    /**
+     * Takes in what has arrived, then takes the one step that is due.
+     *
+     * @return when to come back; empty when only an event can wake the case
+     */
+    public Optional<Instant> work(CaseId id) {
+        transactions.executeWithoutResult(_ -> absorption.absorb(id, time.instant()));
+        Optional<MailboxCase> loaded = cases.find(id).map(StoredCase::value);
+        loaded.ifPresent(this::takeStep);
+        return cases.find(id).map(StoredCase::value).flatMap(stuck -> Optional.ofNullable(stuck.dueAt()));
+    }
+
+    private void takeStep(MailboxCase stuck) {
+        switch (Due.of(stuck, time.instant())) {
+            case Due.Recover(var acting) -> change(stuck, now -> Acting.interrupted(now, acting, terms(now), at()));
+            case Due.Look() -> look(stuck);
+            case Due.Ask() -> change(stuck, now -> Diagnosing.ask(now, "no diagnosis yet, or time to look again", terms(now), at()));
+            case Due.Warn(var waiting) -> change(stuck, now -> Deciding.warn(now, waiting));
+            case Due.Expire(var waiting) -> change(stuck, now -> Deciding.expire(now, waiting, terms(now), at()));
+            case Due.Act(var ready) -> act(stuck, ready);
+            case Due.Nothing() -> lookWhenTheIncidentIsOver(stuck);
+        }
+    }
+
+    private void lookWhenTheIncidentIsOver(MailboxCase stuck) {
+        if (stuck.state() instanceof CaseState.Held held
+                && cases.find(held.incident()).filter(incident -> !incident.value().isOpen()).isPresent()) {
+            look(stuck);
+        }
+    }
+
+    private void look(MailboxCase stuck) {
+        Sighting sighting = looker.look(stuck);
+        change(stuck, now -> seen(now, sighting));
+    }
+
+    private Change seen(MailboxCase stuck, Sighting sighting) {
+        Change seen = Looking.seen(stuck, sighting, terms(stuck), at());
+        return seen.after().state() instanceof CaseState.Held held ? afterIncident(seen, held) : seen;
+    }
+
+    private Change afterIncident(Change seen, CaseState.Held held) {
+        MailboxCase incident =
+                cases.find(held.incident()).map(StoredCase::value).orElse(null);
+        if (incident == null || !(incident.subject() instanceof Subject.TenantTrouble trouble)) {
+            return seen;
+        }
+        Terms terms = terms(seen.after());
+        return switch (incident.state()) {
+            case CaseState.Resolved _, CaseState.Suppressed _ ->
+                seen.then(Looking.released(seen.after(), trouble.cause(), terms, at()));
+            case CaseState.Escalated _ -> seen.then(Looking.incidentGivenUp(seen.after(), terms, at()));
+            case CaseState.Opened _,
+                    CaseState.Diagnosing _,
+                    CaseState.AwaitingApproval _,
+                    CaseState.ReadyToAct _,
+                    CaseState.Acting _,
+                    CaseState.Settling _,
+                    CaseState.Verifying _,
+                    CaseState.Watching _,
+                    CaseState.Held _,
+                    CaseState.WaitingForMicrosoft _,
+                    CaseState.WaitingForPerson _ -> seen;
+        };
+    }
+
+    /** Commits the intent, acts once, commits the outcome. A crash in between leaves the intent to be found. */
+    private void act(MailboxCase stuck, CaseState.ReadyToAct ready) {
+        change(stuck, now -> clearance.clear(now, ready, terms(now), at()));
+        cases.find(stuck.id()).map(StoredCase::value).ifPresent(intended -> {
+            if (intended.state() instanceof CaseState.Acting acting) {
+                Outcome outcome = actor.carryOut(intended, acting);
+                change(intended, now -> Acting.ended(now, acting, outcome, terms(now), at()));
+            }
+        });
+    }
+
+    /** Changes the case in a transaction of its own, unless somebody moved it to another state meanwhile. */
+    private void change(MailboxCase seen, Function<MailboxCase, Change> effect) {
+        transactions.executeWithoutResult(_ -> cases.lock(seen.id())
+                .filter(stored -> stored.value().state().equals(seen.state()))
+                .ifPresent(stored -> saving.save(stored, effect.apply(stored.value()), at())));
+    }
+
+    private Terms terms(MailboxCase stuck) {
+        return tenants.of(stuck.mailbox().tenant());
+    }
+
+    private Instant at() {
+        return time.instant();
+    }
+}

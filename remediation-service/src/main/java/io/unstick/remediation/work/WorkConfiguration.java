@@ -1,0 +1,53 @@
+package io.unstick.remediation.work;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.unstick.contracts.CaseId;
+import io.unstick.remediation.RemediationSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The tasks of db-scheduler: one per case, and the reconciler. */
+@Configuration(proxyBeanMethods = false)
+public class WorkConfiguration {
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+
+    @Bean
+    Task<Void> caseTask(CaseWorker worker) {
+        return Tasks.custom(CaseSchedule.CASE)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(AFTER_A_FAILURE))
+                .execute((instance, _) -> comeBack(worker.work(CaseId.of(instance.getId()))));
+    }
+
+    @Bean
+    Task<Void> reconcilerTask(Reconciler reconciler, RemediationSettings settings) {
+        return Tasks.recurring("reconcile-cases", FixedDelay.of(settings.reconcile()))
+                .execute((_, _) -> reconciler.reconcile());
+    }
+
+    @Bean
+    DbSchedulerCustomizer workOnVirtualThreads() {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<ExecutorService> executorService() {
+                return Optional.of(Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("case-", 0).factory()));
+            }
+        };
+    }
+
+    private static CompletionHandler<Void> comeBack(Optional<Instant> dueAt) {
+        return dueAt.<CompletionHandler<Void>>map(at ->
+                        (complete, operations) -> operations.reschedule(complete, at))
+                .orElseGet(CompletionHandler.OnCompleteRemove::new);
+    }
+}
