@@ -92,7 +92,10 @@ class RemediationConfiguration {
 
     @Bean
     CaseWorker caseWorker(
-            CaseWorker.CaseStores stores, CaseWorker.MicrosoftSide microsoft, TermsOfTenants tenants, InstantSource time) {
+            CaseWorker.CaseStores stores,
+            CaseWorker.MicrosoftSide microsoft,
+            TermsOfTenants tenants,
+            InstantSource time) {
         return new CaseWorker(stores, microsoft, tenants, time);
     }
 
@@ -158,7 +161,6 @@ class RemediationConfiguration {
             EventCodec codec,
             EventPublisher publisher,
             RemediationSettings settings) {
-        return new JournalRelayLoop(
-                new JournalRelay(database, transactions, codec, publisher), settings.journalPoll());
+        return new JournalRelayLoop(new JournalRelay(database, transactions, codec, publisher), settings.journalPoll());
     }
 }

@@ -66,7 +66,8 @@ public class Approvals {
             return new Answer.OwnRequest();
         }
         Instant now = time.instant();
-        return switch (Deciding.decide(stuck, decision, tenants.of(stuck.mailbox().tenant()), now)) {
+        return switch (Deciding.decide(
+                stuck, decision, tenants.of(stuck.mailbox().tenant()), now)) {
             case Ruling.Refused(var why) -> new Answer.Refused(why);
             case Ruling.Accepted(var change) -> {
                 saving.save(stored, change, now);

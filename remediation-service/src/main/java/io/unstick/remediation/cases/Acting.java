@@ -22,12 +22,12 @@ public final class Acting {
         Plan plan = ready.cleared().plan();
         return Change.to(
                 approved.in(acting),
-                new StepIntended(
-                        ready.cleared().actionId(), ready.attempt(), plan.fix(), plan.hash(), plan.before()));
+                new StepIntended(ready.cleared().actionId(), ready.attempt(), plan.fix(), plan.hash(), plan.before()));
     }
 
     /** Safety objects: the plan waits, and says so once. */
-    public static Change objected(MailboxCase approved, CaseState.ReadyToAct ready, String why, Terms terms, Instant now) {
+    public static Change objected(
+            MailboxCase approved, CaseState.ReadyToAct ready, String why, Terms terms, Instant now) {
         var waiting = new CaseState.ReadyToAct(
                 ready.cleared(),
                 ready.attempt(),
@@ -41,7 +41,8 @@ public final class Acting {
 
     /** The process died between intent and outcome: nobody knows whether the request was sent. */
     public static Change interrupted(MailboxCase stuck, CaseState.Acting acting, Terms terms, Instant now) {
-        return ended(stuck, acting, new Outcome.Ambiguous("the service stopped before the answer was recorded"), terms, now);
+        return ended(
+                stuck, acting, new Outcome.Ambiguous("the service stopped before the answer was recorded"), terms, now);
     }
 
     public static Change ended(MailboxCase stuck, CaseState.Acting acting, Outcome outcome, Terms terms, Instant now) {
@@ -51,15 +52,22 @@ public final class Acting {
                                 tried(stuck, acting, Result.APPLIED, requestId, now),
                                 new StepApplied(acting.cleared().actionId(), requestId, alreadyInPlace))
                         .then(Looking.settle(
-                                tried(stuck, acting, Result.APPLIED, requestId, now), acting.cleared().plan().fix(), 0, terms, now));
+                                tried(stuck, acting, Result.APPLIED, requestId, now),
+                                acting.cleared().plan().fix(),
+                                0,
+                                terms,
+                                now));
             case Outcome.Ambiguous(var why) ->
                 Change.to(stuck, new StepAmbiguous(acting.cleared().actionId(), why))
                         .then(Looking.settle(
-                                tried(stuck, acting, Result.AMBIGUOUS, null, now), acting.cleared().plan().fix(), 0, terms, now));
+                                tried(stuck, acting, Result.AMBIGUOUS, null, now),
+                                acting.cleared().plan().fix(),
+                                0,
+                                terms,
+                                now));
             case Outcome.Refused(var code, var why, var requestId) ->
                 Change.to(stuck, new StepRefused(acting.cleared().actionId(), code, why))
-                        .then(Planning.decide(
-                                tried(stuck, acting, Result.REFUSED, requestId, now), terms, now));
+                        .then(Planning.decide(tried(stuck, acting, Result.REFUSED, requestId, now), terms, now));
             case Outcome.Throttled(var until) ->
                 Change.to(
                         stuck.in(new CaseState.ReadyToAct(acting.cleared(), acting.attempt() + 1, until, null)),
@@ -84,7 +92,7 @@ public final class Acting {
 
     private static MailboxCase tried(
             MailboxCase stuck, CaseState.Acting acting, Result result, @Nullable String requestId, Instant now) {
-        return stuck.tried(
-                new Attempt(acting.cleared().plan().fix(), acting.cleared().plan().hash(), result, now, requestId));
+        return stuck.tried(new Attempt(
+                acting.cleared().plan().fix(), acting.cleared().plan().hash(), result, now, requestId));
     }
 }

@@ -5,7 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A fix that was tried, or that people decided about. */
-public record Attempt(FixId fix, String planHash, Result result, Instant at, @Nullable String requestId) {
+public record Attempt(
+        FixId fix,
+        String planHash,
+        Result result,
+        Instant at,
+        @Nullable String requestId) {
     /** How it ended. */
     public enum Result {
         APPLIED,

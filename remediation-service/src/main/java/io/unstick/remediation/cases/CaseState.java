@@ -30,8 +30,11 @@ public sealed interface CaseState {
      * @param attempt the number of the next request for this action
      * @param waitingFor why it did not run yet, when safety or Microsoft objected
      */
-    record ReadyToAct(Cleared cleared, int attempt, Instant notBefore, @Nullable String waitingFor)
-            implements CaseState {}
+    record ReadyToAct(
+            Cleared cleared,
+            int attempt,
+            Instant notBefore,
+            @Nullable String waitingFor) implements CaseState {}
 
     /** The intent is committed; a request may be on its way. Found like this after a crash, the outcome is unknown. */
     record Acting(Cleared cleared, int attempt) implements CaseState {}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incidentNeeded the incident this case is now held for; to be opened unless it is open
  */
-public record Change(MailboxCase after, List<Entry> entries, @Nullable Change incidentNeeded) {
+public record Change(
+        MailboxCase after, List<Entry> entries, @Nullable Change incidentNeeded) {
     public Change {
         entries = List.copyOf(entries);
     }
@@ -28,12 +29,17 @@ public record Change(MailboxCase after, List<Entry> entries, @Nullable Change in
     /** This change, and then what follows from its result. */
     public Change then(Change next) {
         Change incident = next.incidentNeeded() == null ? incidentNeeded : next.incidentNeeded();
-        return new Change(next.after(), Stream.concat(entries.stream(), next.entries().stream()).toList(), incident);
+        return new Change(
+                next.after(),
+                Stream.concat(entries.stream(), next.entries().stream()).toList(),
+                incident);
     }
 
     Change by(String person) {
         return new Change(
-                after, entries.stream().map(entry -> new Entry(entry.event(), person)).toList(), incidentNeeded);
+                after,
+                entries.stream().map(entry -> new Entry(entry.event(), person)).toList(),
+                incidentNeeded);
     }
 
     Change needing(Change incident) {

@@ -26,15 +26,15 @@ public final class Deciding {
     public static Ruling decide(MailboxCase stuck, Decision decision, Terms terms, Instant now) {
         return stuck.state() instanceof CaseState.AwaitingApproval waiting
                 ? decide(stuck, waiting, decision, terms, now)
-                : new Ruling.Refused("no plan of this case waits for an approval; it was decided, withdrawn or expired");
+                : new Ruling.Refused(
+                        "no plan of this case waits for an approval; it was decided, withdrawn or expired");
     }
 
     /** Three quarters of the time are over. */
     public static Change warn(MailboxCase stuck, CaseState.AwaitingApproval waiting) {
         var warned = new CaseState.AwaitingApproval(
                 waiting.plan(), waiting.approvals(), waiting.needed(), waiting.warnAt(), true, waiting.expiresAt());
-        return Change.to(
-                stuck.in(warned), new ApprovalExpiring(waiting.plan().hash(), waiting.expiresAt()));
+        return Change.to(stuck.in(warned), new ApprovalExpiring(waiting.plan().hash(), waiting.expiresAt()));
     }
 
     /** Nobody decided in time. */
@@ -56,26 +56,32 @@ public final class Deciding {
             return new Ruling.Refused("you have already approved this plan; another approver is needed");
         }
         return new Ruling.Accepted(
-                decision.approve() ? approved(stuck, waiting, decision, now) : rejected(stuck, waiting, decision, terms, now));
+                decision.approve()
+                        ? approved(stuck, waiting, decision, now)
+                        : rejected(stuck, waiting, decision, terms, now));
     }
 
     private static Change approved(
             MailboxCase stuck, CaseState.AwaitingApproval waiting, Decision decision, Instant now) {
         List<Approval> approvals = Stream.concat(
-                        waiting.approvals().stream(),
-                        Stream.of(new Approval(decision.by(), now, decision.reason())))
+                        waiting.approvals().stream(), Stream.of(new Approval(decision.by(), now, decision.reason())))
                 .toList();
         CaseState next = approvals.size() < waiting.needed()
                 ? new CaseState.AwaitingApproval(
-                        waiting.plan(), approvals, waiting.needed(), waiting.warnAt(), waiting.warned(), waiting.expiresAt())
+                        waiting.plan(),
+                        approvals,
+                        waiting.needed(),
+                        waiting.warnAt(),
+                        waiting.warned(),
+                        waiting.expiresAt())
                 : new CaseState.ReadyToAct(Cleared.of(stuck, waiting.plan(), approvals), 1, now, null);
         return Change.to(stuck.in(next), decided(decision)).by(decision.by());
     }
 
     private static Change rejected(
             MailboxCase stuck, CaseState.AwaitingApproval waiting, Decision decision, Terms terms, Instant now) {
-        MailboxCase remembered = stuck.tried(
-                new Attempt(waiting.plan().fix(), waiting.plan().hash(), Result.REJECTED, now, null));
+        MailboxCase remembered =
+                stuck.tried(new Attempt(waiting.plan().fix(), waiting.plan().hash(), Result.REJECTED, now, null));
         return Change.to(remembered, decided(decision))
                 .by(decision.by())
                 .then(Planning.decideAfterRejection(remembered, decision.reason(), terms, now));

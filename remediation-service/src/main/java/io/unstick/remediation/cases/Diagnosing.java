@@ -15,7 +15,8 @@ public final class Diagnosing {
                 switch (stuck.state()) {
                     case CaseState.Watching watching ->
                         stuck.in(new CaseState.Watching(
-                                watching.why(), terms.after(now, terms.patience().askAgain())));
+                                watching.why(),
+                                terms.after(now, terms.patience().askAgain())));
                     case CaseState.WaitingForPerson waiting ->
                         stuck.in(new CaseState.WaitingForPerson(
                                 waiting.plan(),
@@ -90,10 +91,7 @@ public final class Diagnosing {
 
     private static boolean awaitsAnswer(CaseState state) {
         return switch (state) {
-            case CaseState.Opened _,
-                    CaseState.Diagnosing _,
-                    CaseState.Watching _,
-                    CaseState.WaitingForPerson _ -> true;
+            case CaseState.Opened _, CaseState.Diagnosing _, CaseState.Watching _, CaseState.WaitingForPerson _ -> true;
             case CaseState.AwaitingApproval _,
                     CaseState.ReadyToAct _,
                     CaseState.Acting _,

@@ -29,8 +29,7 @@ public sealed interface Due {
                     case CaseState.Diagnosing diagnosing -> askAt(diagnosing.askAt(), now);
                     case CaseState.Watching watching -> askAt(watching.askAt(), now);
                     case CaseState.WaitingForPerson waiting -> askAt(waiting.askAt(), now);
-                    case CaseState.ReadyToAct ready ->
-                        now.isBefore(ready.notBefore()) ? new Nothing() : new Act(ready);
+                    case CaseState.ReadyToAct ready -> now.isBefore(ready.notBefore()) ? new Nothing() : new Act(ready);
                     case CaseState.Settling _,
                             CaseState.Verifying _,
                             CaseState.Held _,

@@ -12,30 +12,30 @@ final class EvidencePack {
 
     static String of(MailboxCase stuck, String reason) {
         return """
-                Severity: B
-                Tenant id: %s
-                %s
-                Missing since: %s
-                Case: %s
-                Reason for escalation: %s
+            Severity: B
+            Tenant id: %s
+            %s
+            Missing since: %s
+            Case: %s
+            Reason for escalation: %s
 
-                Findings:
-                %s
+            Findings:
+            %s
 
-                Tried:
-                %s
+            Tried:
+            %s
 
-                Evidence:
-                %s
-                """.formatted(
-                        stuck.mailbox().tenant(),
-                        subject(stuck.subject()),
-                        stuck.stuckSince(),
-                        stuck.id(),
-                        reason,
-                        lines(stuck.diagnosis() == null ? List.of() : stuck.diagnosis().findings(), EvidencePack::line),
-                        lines(stuck.attempts(), EvidencePack::line),
-                        lines(stuck.diagnosis() == null ? List.of() : stuck.diagnosis().evidence(), EvidencePack::line));
+            Evidence:
+            %s
+            """.formatted(
+                stuck.mailbox().tenant(),
+                subject(stuck.subject()),
+                stuck.stuckSince(),
+                stuck.id(),
+                reason,
+                lines(stuck.diagnosis() == null ? List.of() : stuck.diagnosis().findings(), EvidencePack::line),
+                lines(stuck.attempts(), EvidencePack::line),
+                lines(stuck.diagnosis() == null ? List.of() : stuck.diagnosis().evidence(), EvidencePack::line));
     }
 
     private static String subject(Subject subject) {
@@ -50,15 +50,19 @@ final class EvidencePack {
     }
 
     private static String line(Attempt attempt) {
-        return "%s %s: %s, request id %s".formatted(attempt.at(), attempt.fix().id(), attempt.result(), attempt.requestId());
+        return "%s %s: %s, request id %s"
+                .formatted(attempt.at(), attempt.fix().id(), attempt.result(), attempt.requestId());
     }
 
     private static String line(Evidence evidence) {
         return "%s %s: %s, request id %s, %s"
-                .formatted(evidence.readAt(), evidence.api(), evidence.status(), evidence.requestId(), evidence.facts());
+                .formatted(
+                        evidence.readAt(), evidence.api(), evidence.status(), evidence.requestId(), evidence.facts());
     }
 
     private static <T> String lines(List<T> items, Function<T, String> line) {
-        return items.isEmpty() ? "- none" : items.stream().map(line).map("- "::concat).collect(Collectors.joining("\n"));
+        return items.isEmpty()
+                ? "- none"
+                : items.stream().map(line).map("- "::concat).collect(Collectors.joining("\n"));
     }
 }

@@ -43,13 +43,13 @@ public final class Looking {
 
     static Change settle(MailboxCase stuck, FixId fix, int tries, Terms terms, Instant now) {
         Instant until = terms.settledAfter(now, tries);
-        return Change.to(stuck.in(new CaseState.Settling(fix, until, tries)).lookingAt(until), new Settling(fix, until));
+        return Change.to(
+                stuck.in(new CaseState.Settling(fix, until, tries)).lookingAt(until), new Settling(fix, until));
     }
 
     static Change moot(MailboxCase stuck, String why, Instant now) {
         return withdrawn(stuck, why)
-                .then(Change.to(
-                        stuck.in(new CaseState.Suppressed(now, why)), new RemediationEvent.Suppressed(why)));
+                .then(Change.to(stuck.in(new CaseState.Suppressed(now, why)), new RemediationEvent.Suppressed(why)));
     }
 
     /** Takes back what is planned and not yet sent. */

@@ -84,12 +84,14 @@ public record MailboxCase(
     }
 
     MailboxCase diagnosed(Diagnosis latest) {
-        return new MailboxCase(id, mailbox, subject, state, openedAt, openedBy, latest, attempts, proofs, lookAt, incident);
+        return new MailboxCase(
+                id, mailbox, subject, state, openedAt, openedBy, latest, attempts, proofs, lookAt, incident);
     }
 
     MailboxCase tried(Attempt attempt) {
         List<Attempt> all = Stream.concat(attempts.stream(), Stream.of(attempt)).toList();
-        return new MailboxCase(id, mailbox, subject, state, openedAt, openedBy, diagnosis, all, proofs, lookAt, incident);
+        return new MailboxCase(
+                id, mailbox, subject, state, openedAt, openedBy, diagnosis, all, proofs, lookAt, incident);
     }
 
     MailboxCase lookingAt(Instant next) {

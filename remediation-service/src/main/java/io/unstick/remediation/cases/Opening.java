@@ -32,7 +32,8 @@ public final class Opening {
         return Change.to(
                         opened,
                         opened(opened, request.by(), request.reason()),
-                        new DiagnosisAsked("opened by hand: " + request.reason(), user.objectId(), user.licensedSince()))
+                        new DiagnosisAsked(
+                                "opened by hand: " + request.reason(), user.objectId(), user.licensedSince()))
                 .by(request.by());
     }
 
@@ -69,7 +70,8 @@ public final class Opening {
                 Entry.UNSTICK,
                 terms,
                 now);
-        Change opening = Change.to(opened, opened(opened, Entry.UNSTICK, trouble.cause().explanation()));
+        Change opening =
+                Change.to(opened, opened(opened, Entry.UNSTICK, trouble.cause().explanation()));
         return trouble.cause() == Cause.TENANT_DEHYDRATED
                 ? opening.then(Planning.carry(opened, Playbook.hydration(tenant), terms, now))
                 : opening;
@@ -90,7 +92,8 @@ public final class Opening {
                 0,
                 fresh.lookAt(),
                 null);
-        List<Entry> afterOpening = opening.entries().subList(1, opening.entries().size());
+        List<Entry> afterOpening =
+                opening.entries().subList(1, opening.entries().size());
         return Change.to(reopened, new RemediationEvent.Reopened("members show the same trouble again"))
                 .then(new Change(reopened, afterOpening, null));
     }

@@ -100,8 +100,7 @@ final class Planning {
         Duration patience = terms.policy().approvalExpires();
         Instant expiresAt = terms.after(now, patience);
         Instant warnAt = now.plusMillis((long) (Duration.between(now, expiresAt).toMillis() * WARN_AFTER));
-        MailboxCase after = stuck.in(
-                        new CaseState.AwaitingApproval(plan, List.of(), needed, warnAt, false, expiresAt))
+        MailboxCase after = stuck.in(new CaseState.AwaitingApproval(plan, List.of(), needed, warnAt, false, expiresAt))
                 .lookingAt(terms.after(now, terms.patience().look()));
         return Change.to(after, planned(plan), new ApprovalRequested(plan.view(false), needed, expiresAt));
     }
@@ -110,7 +109,8 @@ final class Planning {
             MailboxCase stuck, Plan plan, String instructions, boolean dryRun, Terms terms, Instant now) {
         var waiting = new CaseState.WaitingForPerson(
                 plan, dryRun, terms.after(now, terms.patience().askAgain()));
-        MailboxCase after = stuck.in(waiting).lookingAt(terms.after(now, terms.patience().look()));
+        MailboxCase after =
+                stuck.in(waiting).lookingAt(terms.after(now, terms.patience().look()));
         if (stuck.state() instanceof CaseState.WaitingForPerson before
                 && before.plan().hash().equals(plan.hash())
                 && before.dryRun() == dryRun) {
@@ -151,5 +151,4 @@ final class Planning {
     private static Planned planned(Plan plan) {
         return new Planned(plan.view(false));
     }
-
 }

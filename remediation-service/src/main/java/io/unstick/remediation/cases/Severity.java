@@ -16,14 +16,7 @@ public enum Severity {
         return switch (StateLabel.of(stuck.state())) {
             case RESOLVED, SUPPRESSED -> CLEAR;
             case ESCALATED -> stuck.subject() instanceof Subject.TenantTrouble ? CRITICAL : MAJOR;
-            case OPEN,
-                    DIAGNOSING,
-                    AWAITING_APPROVAL,
-                    ACTING,
-                    SETTLING,
-                    VERIFYING,
-                    HELD,
-                    WAITING_FOR_PERSON ->
+            case OPEN, DIAGNOSING, AWAITING_APPROVAL, ACTING, SETTLING, VERIFYING, HELD, WAITING_FOR_PERSON ->
                 stuck.subject() instanceof Subject.TenantTrouble ? CRITICAL : byAge(stuck.stuckSince(), terms, now);
         };
     }

@@ -13,8 +13,11 @@ public sealed interface Subject {
      * @param objectId the current Entra object id
      * @param licensedSince when the mailbox plan was assigned; absent for a case opened by hand
      */
-    record User(UserObjectId objectId, String userPrincipalName, String displayName, @Nullable Instant licensedSince)
-            implements Subject {
+    record User(
+            UserObjectId objectId,
+            String userPrincipalName,
+            String displayName,
+            @Nullable Instant licensedSince) implements Subject {
         /** Without the user's names: this text reaches logs. */
         @Override
         public String toString() {

@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
  * @param settleTries how often the mailbox is looked for after a fix, each wait twice as long, before asking why again
  * @param ambiguousTries how often a fix with unclear outcomes may be tried
  */
-public record Terms(TenantPolicy policy, Patience patience, int settleTries, int ambiguousTries, UnaryOperator<Duration> scale) {
+public record Terms(
+        TenantPolicy policy, Patience patience, int settleTries, int ambiguousTries, UnaryOperator<Duration> scale) {
     /**
      * Waiting times that belong to the service, not to a tenant; unscaled.
      *

@@ -44,8 +44,9 @@ public class Journal {
     /** The case's whole story, oldest first. */
     public List<JournalEntry> of(CaseId caseId) {
         return database.sql("""
-                        select entry_id, case_id, seq, mailbox, type, written_by, at, payload from case_journal
-                        where case_id = :case order by seq""")
+            select entry_id, case_id, seq, mailbox, type, written_by, at, payload from case_journal
+            where case_id = :case order by seq\
+            """)
                 .param("case", caseId.value())
                 .query(Journal::read)
                 .list();
@@ -85,12 +86,13 @@ public class Journal {
 
     private void insert(JournalEntry entry, String previousHash, String hash) {
         database.sql("""
-                        with written as (
-                            insert into case_journal (case_id, seq, entry_id, mailbox, type, written_by, at, payload,
-                                previous_hash, hash)
-                            values (:case, :seq, :entry, :mailbox, :type, :by, :at, :payload, :previous, :hash)
-                            returning entry_id)
-                        insert into journal_outbox (entry_id) select entry_id from written""")
+            with written as (
+                insert into case_journal (case_id, seq, entry_id, mailbox, type, written_by, at, payload,
+                    previous_hash, hash)
+                values (:case, :seq, :entry, :mailbox, :type, :by, :at, :payload, :previous, :hash)
+                returning entry_id)
+            insert into journal_outbox (entry_id) select entry_id from written\
+            """)
                 .param("case", entry.caseId().value())
                 .param("seq", entry.sequence())
                 .param("entry", entry.id())

@@ -32,12 +32,14 @@ public class JournalCheck {
     /** The sequence of the first entry that is not as it was written; empty when all are, and none is missing. */
     public Optional<Long> firstTampered(CaseId caseId) {
         var chain = new Chain();
-        Optional<Long> broken = database.sql("""
-                        select entry_id, case_id, seq, mailbox, type, written_by, at, payload, previous_hash, hash
-                        from case_journal where case_id = :case order by seq""")
+        Optional<Long> broken = database
+                .sql("""
+                    select entry_id, case_id, seq, mailbox, type, written_by, at, payload, previous_hash, hash
+                    from case_journal where case_id = :case order by seq\
+                    """)
                 .param("case", caseId.value())
-                .query((row, number) -> new Link(
-                        Journal.read(row, number), row.getString("previous_hash"), row.getString("hash")))
+                .query((row, number) ->
+                        new Link(Journal.read(row, number), row.getString("previous_hash"), row.getString("hash")))
                 .stream()
                 .filter(link -> !chain.accepts(link))
                 .map(link -> link.entry().sequence())

@@ -35,8 +35,8 @@ public record JournalEntry(
     public RemediationEvent event() {
         Class<? extends RemediationEvent> known = Topics.REMEDIATION_EVENTS
                 .classOf(type)
-                .orElseThrow(() -> new IllegalStateException("the journal of case %s holds the unknown type %s"
-                        .formatted(caseId, type)));
+                .orElseThrow(() -> new IllegalStateException(
+                        "the journal of case %s holds the unknown type %s".formatted(caseId, type)));
         return EventJson.mapper().readValue(payload, known);
     }
 

@@ -58,9 +58,10 @@ public class JournalRelay {
 
     private int publishBatch() {
         List<Queued> batch = database.sql("""
-                        select o.position, j.entry_id, j.case_id, j.seq, j.mailbox, j.type, j.written_by, j.at, j.payload
-                        from journal_outbox o join case_journal j on j.entry_id = o.entry_id
-                        order by o.position limit :batch""")
+            select o.position, j.entry_id, j.case_id, j.seq, j.mailbox, j.type, j.written_by, j.at, j.payload
+            from journal_outbox o join case_journal j on j.entry_id = o.entry_id
+            order by o.position limit :batch\
+            """)
                 .param("batch", BATCH)
                 .query((row, number) -> new Queued(row.getLong("position"), Journal.read(row, number)))
                 .list();
@@ -88,12 +89,7 @@ public class JournalRelay {
 
     private static DiagnosisRequested request(JournalEntry entry, DiagnosisAsked asked) {
         return new DiagnosisRequested(
-                entry.mailbox(),
-                entry.caseId(),
-                asked.userObjectId(),
-                asked.licensedSince(),
-                asked.why(),
-                entry.at());
+                entry.mailbox(), entry.caseId(), asked.userObjectId(), asked.licensedSince(), asked.why(), entry.at());
     }
 
     private static <E> EventEnvelope<E> envelope(UUID id, JournalEntry entry, E event) {

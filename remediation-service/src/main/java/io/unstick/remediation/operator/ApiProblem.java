@@ -17,11 +17,13 @@ final class ApiProblem extends ErrorResponseException {
     }
 
     static ApiProblem badRequest(String detail) {
-        return new ApiProblem(HttpStatus.BAD_REQUEST, "bad-request", detail, "Correct the request; nothing was changed.");
+        return new ApiProblem(
+                HttpStatus.BAD_REQUEST, "bad-request", detail, "Correct the request; nothing was changed.");
     }
 
     static ApiProblem unprocessable(String code, String detail) {
-        return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, code, detail, "Correct the request; nothing was changed.");
+        return new ApiProblem(
+                HttpStatus.UNPROCESSABLE_CONTENT, code, detail, "Correct the request; nothing was changed.");
     }
 
     static ApiProblem forbidden(String detail) {

@@ -31,7 +31,9 @@ public record ApiSettings(@DefaultValue List<LocalUser> users) {
         public LocalUser {
             Constraints.notBlank("name", name);
             Constraints.require(
-                    password.matches("\\{[a-zA-Z0-9@.-]+}.+"), "password", "must begin with its encoding, as in {noop}secret");
+                    password.matches("\\{[a-zA-Z0-9@.-]+}.+"),
+                    "password",
+                    "must begin with its encoding, as in {noop}secret");
             Constraints.require(!roles.isEmpty(), "roles", "must name at least one role");
             Constraints.require(!tenants.isEmpty(), "tenants", "must name tenant ids, or \"*\" for all");
             tenants.stream().filter(tenant -> !tenant.equals(ALL_TENANTS)).forEach(LocalUser::requireTenant);
@@ -57,7 +59,8 @@ public record ApiSettings(@DefaultValue List<LocalUser> users) {
     /** Refuses two logins of one name. */
     public ApiSettings {
         Set<String> names = new HashSet<>();
-        users.forEach(user -> Constraints.require(names.add(user.name()), "users", "names \"" + user.name() + "\" twice"));
+        users.forEach(
+                user -> Constraints.require(names.add(user.name()), "users", "names \"" + user.name() + "\" twice"));
         users = List.copyOf(users);
     }
 }

@@ -49,10 +49,16 @@ class CaseController {
     }
 
     /** A person's decision, as sent. */
-    record ApprovalRequest(@Nullable String decision, @Nullable String planHash, @Nullable String reason) {}
+    record ApprovalRequest(
+            @Nullable String decision,
+            @Nullable String planHash,
+            @Nullable String reason) {}
 
     /** A case to be opened by hand, as sent. */
-    record OpeningRequest(@Nullable String tenantId, @Nullable String user, @Nullable String reason) {}
+    record OpeningRequest(
+            @Nullable String tenantId,
+            @Nullable String user,
+            @Nullable String reason) {}
 
     @GetMapping("/cases")
     Page<CaseView> list(
@@ -100,10 +106,7 @@ class CaseController {
             throw ApiProblem.notFound("tenant");
         }
         Opened opened = manualOpening.open(
-                tenant,
-                required("user", request.user()),
-                caller.getUsername(),
-                required("reason", request.reason()));
+                tenant, required("user", request.user()), caller.getUsername(), required("reason", request.reason()));
         HttpStatus status = opened.isNew() ? HttpStatus.CREATED : HttpStatus.OK;
         return ResponseEntity.status(status).body(views.whole(opened.value()));
     }
@@ -112,8 +115,7 @@ class CaseController {
         if (limit < 1 || limit > MOST) {
             throw ApiProblem.badRequest("\"limit\" must lie between 1 and %d.".formatted(MOST));
         }
-        List<MailboxCase> found =
-                queries.find(filter, caller, limit + 1, cursor == null ? null : Cursor.parse(cursor));
+        List<MailboxCase> found = queries.find(filter, caller, limit + 1, cursor == null ? null : Cursor.parse(cursor));
         List<MailboxCase> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Cursor.after(shown.getLast()).text() : null;
         return new Page<>(shown.stream().map(views::brief).toList(), next);
@@ -143,7 +145,10 @@ class CaseController {
                     default -> throw ApiProblem.unprocessable("bad-decision", "\"decision\" is approve or reject.");
                 };
         return new Decision(
-                required("planHash", request.planHash()), approve, caller.getUsername(), required("reason", request.reason()));
+                required("planHash", request.planHash()),
+                approve,
+                caller.getUsername(),
+                required("reason", request.reason()));
     }
 
     private static String required(String field, @Nullable String value) {
@@ -162,7 +167,10 @@ class CaseController {
     }
 
     private static @Nullable String state(@Nullable String text) {
-        return oneOf("state", text, Arrays.stream(StateLabel.values()).map(Enum::name).toList());
+        return oneOf(
+                "state",
+                text,
+                Arrays.stream(StateLabel.values()).map(Enum::name).toList());
     }
 
     private static @Nullable String scope(@Nullable String text) {

@@ -39,7 +39,8 @@ record CaseView(
         @Nullable String incidentId,
         List<String> tickets,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TimelineEntry> timeline) {
-    static CaseView of(MailboxCase stuck, String tenantName, Severity severity, @Nullable List<TimelineEntry> timeline) {
+    static CaseView of(
+            MailboxCase stuck, String tenantName, Severity severity, @Nullable List<TimelineEntry> timeline) {
         Diagnosis diagnosis = stuck.diagnosis();
         return new CaseView(
                 stuck.id().toString(),
@@ -68,7 +69,9 @@ record CaseView(
             case Subject.TenantTrouble trouble -> trouble.cause().name();
             case Subject.User _ -> {
                 Diagnosis diagnosis = stuck.diagnosis();
-                yield diagnosis == null || diagnosis.cause() == null ? null : diagnosis.cause().name();
+                yield diagnosis == null || diagnosis.cause() == null
+                        ? null
+                        : diagnosis.cause().name();
             }
         };
     }

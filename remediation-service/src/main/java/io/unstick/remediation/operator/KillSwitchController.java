@@ -26,7 +26,10 @@ class KillSwitchController {
     }
 
     /** As sent; a null tenant means everywhere. */
-    record SwitchRequest(@Nullable Boolean on, @Nullable String tenant, @Nullable String reason) {}
+    record SwitchRequest(
+            @Nullable Boolean on,
+            @Nullable String tenant,
+            @Nullable String reason) {}
 
     @GetMapping
     Page<Position> positions(@AuthenticationPrincipal Caller caller) {
@@ -39,8 +42,8 @@ class KillSwitchController {
             throw ApiProblem.unprocessable("incomplete", "\"on\" and \"reason\" are both needed.");
         }
         TenantId tenant = tenant(request.tenant(), caller);
-        killSwitch.turn(new Position(
-                tenant, request.on(), request.reason().strip(), caller.getUsername(), time.instant()));
+        killSwitch.turn(
+                new Position(tenant, request.on(), request.reason().strip(), caller.getUsername(), time.instant()));
         return visible(caller);
     }
 

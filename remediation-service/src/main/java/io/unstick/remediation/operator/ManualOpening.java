@@ -58,7 +58,8 @@ class ManualOpening {
         }
         DirectoryUser found = read(tenant, user);
         MailboxKey mailbox = MailboxKey.of(tenant, found.id());
-        Opened opened = transactions.execute(_ -> existing(mailbox).orElseGet(() -> create(mailbox, found, by, reason)));
+        Opened opened =
+                transactions.execute(_ -> existing(mailbox).orElseGet(() -> create(mailbox, found, by, reason)));
         if (opened == null) {
             throw new IllegalStateException("the transaction that opens a case gave no case");
         }
@@ -66,7 +67,10 @@ class ManualOpening {
     }
 
     private Optional<Opened> existing(MailboxKey mailbox) {
-        return cases.openCaseOf(mailbox).flatMap(cases::find).map(StoredCase::value).map(found -> new Opened(found, false));
+        return cases.openCaseOf(mailbox)
+                .flatMap(cases::find)
+                .map(StoredCase::value)
+                .map(found -> new Opened(found, false));
     }
 
     private Opened create(MailboxKey mailbox, DirectoryUser found, String by, String reason) {
@@ -85,16 +89,15 @@ class ManualOpening {
     }
 
     private DirectoryUser read(TenantId tenant, String user) {
-        Reading<DirectoryUser> reading = objectId(user)
-                .map(id -> directory.user(tenant, id))
-                .orElseGet(() -> directory.userNamed(tenant, user));
+        Reading<DirectoryUser> reading =
+                objectId(user).map(id -> directory.user(tenant, id)).orElseGet(() -> directory.userNamed(tenant, user));
         return switch (reading) {
             case Reading.Known<DirectoryUser>(DirectoryUser found, Source _) -> found;
             case Reading.Absent<DirectoryUser> _ ->
                 throw ApiProblem.unprocessable("no-such-user", "The tenant has no user with this id or name.");
             case Reading.Unreadable<DirectoryUser> unreadable ->
-                throw ApiProblem.unavailable(
-                        "The user could not be read: %s.".formatted(unreadable.obstacle().reason()));
+                throw ApiProblem.unavailable("The user could not be read: %s."
+                        .formatted(unreadable.obstacle().reason()));
         };
     }
 

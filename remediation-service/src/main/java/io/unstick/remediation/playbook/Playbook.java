@@ -62,8 +62,7 @@ public final class Playbook {
     }
 
     private static Stream<Plan> plans(Patient patient, Finding finding) {
-        return ladder(finding.cause()).stream()
-                .flatMap(fix -> fix.planFor(patient, finding).stream());
+        return ladder(finding.cause()).stream().flatMap(fix -> fix.planFor(patient, finding).stream());
     }
 
     private static List<Fix> ladder(Cause cause) {

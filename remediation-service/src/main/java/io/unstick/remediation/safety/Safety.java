@@ -9,8 +9,7 @@ import java.util.List;
 
 /** All safety rules. */
 public final class Safety {
-    private static final SafetyRule KILL_SWITCH =
-            (_, facts) -> objectIf(facts.killSwitch(), "the kill switch is on");
+    private static final SafetyRule KILL_SWITCH = (_, facts) -> objectIf(facts.killSwitch(), "the kill switch is on");
 
     private static final SafetyRule UNKNOWN_TENANT =
             (_, facts) -> objectIf(!facts.tenantKnown(), "the tenant is not in the registry");
@@ -18,11 +17,11 @@ public final class Safety {
     private static final SafetyRule RETIRED_TENANT =
             (_, facts) -> objectIf(facts.tenantRetired(), "the tenant has left the fleet");
 
-    private static final SafetyRule DRY_RUN =
-            (_, facts) -> objectIf(facts.dryRun(), "the tenant is in dry-run");
+    private static final SafetyRule DRY_RUN = (_, facts) -> objectIf(facts.dryRun(), "the tenant is in dry-run");
 
     private static final SafetyRule FORBIDDEN = (plan, facts) -> objectIf(
-            facts.permission() == Permission.FORBIDDEN, "%s is forbidden in this tenant".formatted(plan.fix().id()));
+            facts.permission() == Permission.FORBIDDEN,
+            "%s is forbidden in this tenant".formatted(plan.fix().id()));
 
     private static final SafetyRule NOT_APPROVED = (_, facts) -> objectIf(
             facts.approvers().size() < facts.permission().approvalsNeeded(),

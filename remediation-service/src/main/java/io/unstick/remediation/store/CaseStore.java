@@ -39,8 +39,9 @@ public class CaseStore {
     /** The open case that owns this mailbox. */
     public Optional<CaseId> openCaseOf(MailboxKey mailbox) {
         return database.sql("""
-                        select id from remediation_case
-                        where tenant_id = :tenant and origin = :origin and scope = 'USER' and not ended""")
+            select id from remediation_case
+            where tenant_id = :tenant and origin = :origin and scope = 'USER' and not ended\
+            """)
                 .param("tenant", mailbox.tenant().value())
                 .param("origin", mailbox.origin())
                 .query((row, _) -> CaseId.of(row.getString(1)))
@@ -50,9 +51,10 @@ public class CaseStore {
     /** The mailbox's newest case, whatever its state. */
     public Optional<StoredCase> newestCaseOf(MailboxKey mailbox) {
         return database.sql("""
-                        select body, journal_sequence from remediation_case
-                        where tenant_id = :tenant and origin = :origin and scope = 'USER'
-                        order by opened_at desc limit 1""")
+            select body, journal_sequence from remediation_case
+            where tenant_id = :tenant and origin = :origin and scope = 'USER'
+            order by opened_at desc limit 1\
+            """)
                 .param("tenant", mailbox.tenant().value())
                 .param("origin", mailbox.origin())
                 .query(CaseStore::read)
@@ -70,11 +72,12 @@ public class CaseStore {
     /** Inserts a new case; false when it exists already, and then nothing changes. */
     public boolean insert(Change opening, Instant now) {
         int inserted = database.sql("""
-                        insert into remediation_case (id, tenant_id, origin, scope, state, ended, incident_id,
-                            user_principal_name, opened_at, updated_at, next_action_at, journal_sequence, body)
-                        values (:id, :tenant, :origin, :scope, :state, :ended, :incident, :upn, :opened, :now, :next,
-                            :sequence, cast(:body as jsonb))
-                        on conflict (id) do nothing""")
+            insert into remediation_case (id, tenant_id, origin, scope, state, ended, incident_id,
+                user_principal_name, opened_at, updated_at, next_action_at, journal_sequence, body)
+            values (:id, :tenant, :origin, :scope, :state, :ended, :incident, :upn, :opened, :now, :next,
+                :sequence, cast(:body as jsonb))
+            on conflict (id) do nothing\
+            """)
                 .paramSource(new CaseRow(opening.after(), opening.entries().size(), now))
                 .update();
         if (inserted == 1) {
@@ -87,10 +90,11 @@ public class CaseStore {
     public void save(StoredCase before, Change change, Instant now) {
         long sequence = before.journalSequence() + change.entries().size();
         database.sql("""
-                        update remediation_case set state = :state, ended = :ended, incident_id = :incident,
-                            user_principal_name = :upn, updated_at = :now, next_action_at = :next,
-                            journal_sequence = :sequence, body = cast(:body as jsonb)
-                        where id = :id""")
+            update remediation_case set state = :state, ended = :ended, incident_id = :incident,
+                user_principal_name = :upn, updated_at = :now, next_action_at = :next,
+                journal_sequence = :sequence, body = cast(:body as jsonb)
+            where id = :id\
+            """)
                 .paramSource(new CaseRow(change.after(), sequence, now))
                 .update();
         journal.append(change.after(), before.journalSequence(), change.entries(), now);

@@ -29,11 +29,13 @@ public class Inbox {
     }
 
     /** Keeps the event; false when it was seen before. */
-    public <E> boolean receive(Topic<E> topic, EventEnvelope<E> envelope, CaseId caseId, MailboxKey mailbox, Instant now) {
+    public <E> boolean receive(
+            Topic<E> topic, EventEnvelope<E> envelope, CaseId caseId, MailboxKey mailbox, Instant now) {
         return database.sql("""
-                        insert into case_inbox (event_id, case_id, mailbox, type, payload, received_at)
-                        values (:event, :case, :mailbox, :type, :payload, :now)
-                        on conflict (event_id) do nothing""")
+            insert into case_inbox (event_id, case_id, mailbox, type, payload, received_at)
+            values (:event, :case, :mailbox, :type, :payload, :now)
+            on conflict (event_id) do nothing\
+            """)
                         .param("event", envelope.id())
                         .param("case", caseId.value())
                         .param("mailbox", mailbox.toString())
@@ -47,8 +49,9 @@ public class Inbox {
     /** What waits for this case, oldest first, locked against another replica. */
     public List<Message> pending(CaseId caseId) {
         return database.sql("""
-                        select position, case_id, mailbox, type, payload from case_inbox
-                        where case_id = :case and applied_at is null order by position for update""")
+            select position, case_id, mailbox, type, payload from case_inbox
+            where case_id = :case and applied_at is null order by position for update\
+            """)
                 .param("case", caseId.value())
                 .query((row, _) -> new Message(
                         row.getLong("position"),
@@ -62,7 +65,8 @@ public class Inbox {
     /** Cases with messages that nobody has taken in, younger than this (older ones belong to no case). */
     public List<CaseId> waitingCases(Instant now, Duration youngerThan) {
         return database.sql("""
-                        select distinct case_id from case_inbox where applied_at is null and received_at > :since""")
+            select distinct case_id from case_inbox where applied_at is null and received_at > :since\
+            """)
                 .param("since", Timestamp.from(now.minus(youngerThan)))
                 .query((row, _) -> CaseId.of(row.getString(1)))
                 .list();

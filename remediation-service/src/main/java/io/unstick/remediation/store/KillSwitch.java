@@ -30,7 +30,8 @@ public class KillSwitch {
     /** Whether writes to this tenant are stopped. */
     public boolean stops(TenantId tenant) {
         return database.sql("""
-                        select exists (select 1 from kill_switch where is_on and (tenant_id is null or tenant_id = :tenant))""")
+            select exists (select 1 from kill_switch where is_on and (tenant_id is null or tenant_id = :tenant))\
+            """)
                 .param("tenant", tenant.value())
                 .query(Boolean.class)
                 .single();
@@ -39,11 +40,12 @@ public class KillSwitch {
     public void turn(Position position) {
         UUID tenant = position.tenant() == null ? null : position.tenant().value();
         database.sql("""
-                        insert into kill_switch (tenant_id, is_on, reason, switched_by, at)
-                        values (:tenant, :on, :reason, :by, :at)
-                        on conflict (coalesce(tenant_id, '00000000-0000-0000-0000-000000000000'))
-                        do update set is_on = excluded.is_on, reason = excluded.reason,
-                            switched_by = excluded.switched_by, at = excluded.at""")
+            insert into kill_switch (tenant_id, is_on, reason, switched_by, at)
+            values (:tenant, :on, :reason, :by, :at)
+            on conflict (coalesce(tenant_id, '00000000-0000-0000-0000-000000000000'))
+            do update set is_on = excluded.is_on, reason = excluded.reason,
+                switched_by = excluded.switched_by, at = excluded.at\
+            """)
                 .param("tenant", tenant, Types.OTHER)
                 .param("on", position.on())
                 .param("reason", position.reason())
@@ -55,8 +57,9 @@ public class KillSwitch {
     /** Every switch that was ever touched, the global one first. */
     public List<Position> positions() {
         return database.sql("""
-                        select tenant_id, is_on, reason, switched_by, at from kill_switch
-                        order by tenant_id nulls first""")
+            select tenant_id, is_on, reason, switched_by, at from kill_switch
+            order by tenant_id nulls first\
+            """)
                 .query((row, _) -> new Position(
                         row.getString("tenant_id") == null ? null : TenantId.of(row.getString("tenant_id")),
                         row.getBoolean("is_on"),

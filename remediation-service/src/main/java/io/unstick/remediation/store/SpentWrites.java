@@ -27,8 +27,9 @@ public class SpentWrites {
                 .query((_, _) -> true)
                 .single();
         return database.sql("""
-                        select count(*) as writes, count(*) filter (where destructive) as destructive from spent_write
-                        where tenant_id = :tenant and spent_at > :since and action_id <> :action""")
+            select count(*) as writes, count(*) filter (where destructive) as destructive from spent_write
+            where tenant_id = :tenant and spent_at > :since and action_id <> :action\
+            """)
                 .param("tenant", tenant.value())
                 .param("since", Timestamp.from(since))
                 .param("action", exceptAction)
@@ -39,8 +40,9 @@ public class SpentWrites {
     /** Spends one write; the attempts of one action count once. */
     public void spend(TenantId tenant, UUID actionId, boolean destructive, Instant now) {
         database.sql("""
-                        insert into spent_write (action_id, tenant_id, destructive, spent_at)
-                        values (:action, :tenant, :destructive, :now) on conflict (action_id) do nothing""")
+            insert into spent_write (action_id, tenant_id, destructive, spent_at)
+            values (:action, :tenant, :destructive, :now) on conflict (action_id) do nothing\
+            """)
                 .param("action", actionId)
                 .param("tenant", tenant.value())
                 .param("destructive", destructive)

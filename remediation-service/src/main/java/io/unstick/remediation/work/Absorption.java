@@ -45,7 +45,8 @@ public class Absorption {
     /** The opening event first: a diagnosis travels on another topic and may overtake it. */
     public void absorb(CaseId caseId, Instant now) {
         List<Message> pending = inbox.pending(caseId).stream()
-                .sorted(Comparator.comparing((Message message) -> !message.type().equals(STUCK)))
+                .sorted(Comparator.comparing(
+                        (Message message) -> !message.type().equals(STUCK)))
                 .toList();
         pending.forEach(message -> absorb(message, now));
     }
@@ -73,7 +74,8 @@ public class Absorption {
             saving.open(Opening.stuck(event, terms(message), now), now);
         } else if (newest.isPresent() && goesOn(newest.get().value(), message, now)) {
             again(newest.get().value().id(), event, terms(message), now);
-        } else if (known.isEmpty() && newest.map(StoredCase::value).filter(MailboxCase::isOpen).isEmpty()) {
+        } else if (known.isEmpty()
+                && newest.map(StoredCase::value).filter(MailboxCase::isOpen).isEmpty()) {
             saving.open(Opening.stuck(event, terms(message), now), now);
         }
         inbox.applied(message, now);

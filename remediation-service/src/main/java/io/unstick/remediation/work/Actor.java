@@ -42,8 +42,7 @@ public class Actor {
 
     private static Outcome send(TenantWrites tenant, WriteRequest request, Plan plan) {
         return switch (plan.action()) {
-            case Action.RetryServiceProvisioning(var user) ->
-                outcome(tenant.retryServiceProvisioning(request, user));
+            case Action.RetryServiceProvisioning(var user) -> outcome(tenant.retryServiceProvisioning(request, user));
             case Action.HydrateTenant() -> outcome(tenant.enableOrganizationCustomization(request));
             case Action.ReleaseAddress(var held) ->
                 outcome(tenant.releaseAddress(request, held.holder(), held.holderId(), held.address()));

@@ -75,7 +75,8 @@ public class CaseWorker {
         switch (Due.of(stuck, time.instant())) {
             case Due.Recover(var acting) -> change(stuck, now -> Acting.interrupted(now, acting, terms(now), at()));
             case Due.Look() -> look(stuck);
-            case Due.Ask() -> change(stuck, now -> Diagnosing.ask(now, "no diagnosis yet, or time to look again", terms(now), at()));
+            case Due.Ask() ->
+                change(stuck, now -> Diagnosing.ask(now, "no diagnosis yet, or time to look again", terms(now), at()));
             case Due.Warn(var waiting) -> change(stuck, now -> Deciding.warn(now, waiting));
             case Due.Expire(var waiting) -> change(stuck, now -> Deciding.expire(now, waiting, terms(now), at()));
             case Due.Act(var ready) -> act(stuck, ready);
@@ -85,7 +86,9 @@ public class CaseWorker {
 
     private void lookWhenTheIncidentIsOver(MailboxCase stuck) {
         if (stuck.state() instanceof CaseState.Held held
-                && cases.find(held.incident()).filter(incident -> !incident.value().isOpen()).isPresent()) {
+                && cases.find(held.incident())
+                        .filter(incident -> !incident.value().isOpen())
+                        .isPresent()) {
             look(stuck);
         }
     }

@@ -99,13 +99,14 @@ public class Looker {
                 issues.stream().anyMatch(issue -> issue.id().equals(incidentId) && !issue.resolved())
                         ? new Sighting.Missing(source.requestId())
                         : new Sighting.Reached(source.requestId());
-            case Reading.Absent<List<ServiceIssue>> _ -> new Sighting.Unknown("service health names no Exchange Online");
+            case Reading.Absent<List<ServiceIssue>> _ ->
+                new Sighting.Unknown("service health names no Exchange Online");
             case Reading.Unreadable<List<ServiceIssue>> unreadable -> unknown(unreadable);
         };
     }
 
     private static Sighting unknown(Reading.Unreadable<?> unreadable) {
-        return new Sighting.Unknown(
-                "%s: %s".formatted(unreadable.source().api(), unreadable.obstacle().reason()));
+        return new Sighting.Unknown("%s: %s"
+                .formatted(unreadable.source().api(), unreadable.obstacle().reason()));
     }
 }

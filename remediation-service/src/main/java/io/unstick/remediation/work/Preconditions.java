@@ -52,7 +52,9 @@ public class Preconditions {
     private Optional<Outcome> unmetByHolder(TenantId tenant, AddressHeld held) {
         return switch (exchange.recipientsWithAddress(tenant, held.address())) {
             case Reading.Known<List<Recipient>>(List<Recipient> holders, Source _) ->
-                holders.stream().filter(holder -> holder.id().equals(held.holderId())).findFirst()
+                holders.stream()
+                        .filter(holder -> holder.id().equals(held.holderId()))
+                        .findFirst()
                         .<Optional<Outcome>>map(holder -> isAsPlanned(holder, held)
                                 ? Optional.empty()
                                 : Optional.of(new Outcome.Overtaken("the holder's addresses have changed")))

@@ -32,11 +32,12 @@ public class Reconciler {
         Instant now = time.instant();
         inbox.waitingCases(now, WORTH_WAITING_FOR).forEach(schedule::wake);
         database.sql("""
-                        select c.id from remediation_case c
-                        left join scheduled_tasks t on t.task_name = :task and t.task_instance = c.id::text
-                        where c.next_action_at <= :now
-                          and (t.task_instance is null or (not t.picked and t.execution_time > c.next_action_at
-                               and t.execution_time > :now and coalesce(t.consecutive_failures, 0) = 0))""")
+            select c.id from remediation_case c
+            left join scheduled_tasks t on t.task_name = :task and t.task_instance = c.id::text
+            where c.next_action_at <= :now
+              and (t.task_instance is null or (not t.picked and t.execution_time > c.next_action_at
+                   and t.execution_time > :now and coalesce(t.consecutive_failures, 0) = 0))\
+            """)
                 .param("task", CaseSchedule.CASE.getTaskName())
                 .param("now", Timestamp.from(now))
                 .query((row, _) -> CaseId.of(row.getString(1)))

@@ -24,8 +24,7 @@ public class TermsOfTenants {
     public Terms of(TenantId tenant) {
         TenantPolicy policy =
                 find(tenant).map(recorded -> recorded.tenant().policy()).orElseGet(TenantPolicy::builtIn);
-        return new Terms(
-                policy, settings.patience(), settings.settleTries(), settings.ambiguousTries(), scale::of);
+        return new Terms(policy, settings.patience(), settings.settleTries(), settings.ambiguousTries(), scale::of);
     }
 
     public Optional<TenantRecorded> find(TenantId tenant) {

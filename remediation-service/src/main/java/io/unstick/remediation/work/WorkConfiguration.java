@@ -46,8 +46,7 @@ public class WorkConfiguration {
     }
 
     private static CompletionHandler<Void> comeBack(Optional<Instant> dueAt) {
-        return dueAt.<CompletionHandler<Void>>map(at ->
-                        (complete, operations) -> operations.reschedule(complete, at))
+        return dueAt.<CompletionHandler<Void>>map(at -> (complete, operations) -> operations.reschedule(complete, at))
                 .orElseGet(CompletionHandler.OnCompleteRemove::new);
     }
 }

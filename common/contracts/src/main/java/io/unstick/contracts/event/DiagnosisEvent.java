@@ -39,7 +39,8 @@ public sealed interface DiagnosisEvent {
      * @param findings best explanation first; empty unless the verdict is STUCK
      * @param reason for verdicts without findings: one sentence for people
      * @param evidence everything that was looked at, also what could not be read
-     * @param evidenceAt when this gathering began; single entries may be older (cached) and say so themselves
+     * @param evidenceAt when the oldest reading about the mailbox itself was made; tenant-wide evidence may be older
+     *     (cached) and says so itself
      */
     record MailboxDiagnosed(
             MailboxKey mailbox,

@@ -81,7 +81,9 @@ final class EntraTokens implements TokenSource {
 
     /** Without the library's retries and logging: a refused token is an answer, and it is ours to time the next try. */
     private static HttpPipeline pipeline(MicrosoftSettings settings) {
-        return new HttpPipelineBuilder().httpClient(new LoginTransport(settings)).build();
+        return new HttpPipelineBuilder()
+                .httpClient(new LoginTransport(settings))
+                .build();
     }
 
     private static String scope(URI endpoint) {

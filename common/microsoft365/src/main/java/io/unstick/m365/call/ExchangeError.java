@@ -47,8 +47,7 @@ public record ExchangeError(List<String> types, String text) {
 
     /** Exchange could not do it just now; for a setter that is no clear no. */
     public boolean isTransient() {
-        return types.stream().anyMatch(TRANSIENT::contains)
-                || says("maximum number of concurrent requests per tenant");
+        return types.stream().anyMatch(TRANSIENT::contains) || says("maximum number of concurrent requests per tenant");
     }
 
     public boolean says(String words) {

@@ -32,7 +32,8 @@ public final class GuardedCalls {
             RetryConfig.<Attempt<?>>custom()
                     .maxAttempts(TRIES)
                     .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE, 2, 0.5))
-                    .retryOnResult(attempt -> attempt instanceof Attempt.Hindered<?>(_, boolean again) && again)
+                    .retryOnResult(
+                            attempt -> attempt instanceof Attempt.Hindered<?> hindered && hindered.worthRepeating())
                     .retryOnException(_ -> false)
                     .build());
 

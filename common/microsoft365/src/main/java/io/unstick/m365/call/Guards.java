@@ -49,8 +49,8 @@ final class Guards {
 
     long count(Surface surface, CircuitBreaker.State state) {
         return guards.entrySet().stream()
-                .filter(entry -> entry.getKey().surface() == surface
-                        && entry.getValue().state() == state)
+                .filter(entry ->
+                        entry.getKey().surface() == surface && entry.getValue().state() == state)
                 .count();
     }
 

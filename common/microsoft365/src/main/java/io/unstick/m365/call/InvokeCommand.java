@@ -26,12 +26,18 @@ public final class InvokeCommand {
     /** All headers but Authorization, Content-Type and client-request-id. */
     public static Map<String, String> headers(TenantId tenant, String cmdlet) {
         return Map.of(
-                "Prefer", "odata.maxpagesize=1000",
-                "X-AnchorMailbox", ANCHOR + tenant,
-                "X-CmdletName", cmdlet,
-                "X-ResponseFormat", "json",
-                "X-SerializationLevel", "Partial",
-                "connection-id", UUID.randomUUID().toString());
+                "Prefer",
+                "odata.maxpagesize=1000",
+                "X-AnchorMailbox",
+                ANCHOR + tenant,
+                "X-CmdletName",
+                cmdlet,
+                "X-ResponseFormat",
+                "json",
+                "X-SerializationLevel",
+                "Partial",
+                "connection-id",
+                UUID.randomUUID().toString());
     }
 
     /** The request's body. Exchange wants an object of parameters even when there are none. */

@@ -1,5 +1,6 @@
 package io.unstick.m365.call;
 
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
@@ -30,7 +31,7 @@ final class LoginAnswer extends HttpResponse {
     @Override
     @Deprecated
     public String getHeaderValue(String name) {
-        return headers.getValue(com.azure.core.http.HttpHeaderName.fromString(name));
+        return headers.getValue(HttpHeaderName.fromString(name));
     }
 
     @Override

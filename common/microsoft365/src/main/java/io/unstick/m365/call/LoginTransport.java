@@ -70,8 +70,8 @@ final class LoginTransport implements HttpClient {
                 throw new TokenRefused(response.code(), codes(body), response.header("Retry-After"));
             }
             HttpHeaders headers = new HttpHeaders();
-            response.headers().forEach(header -> headers.add(
-                    HttpHeaderName.fromString(header.getFirst()), header.getSecond()));
+            response.headers()
+                    .forEach(header -> headers.add(HttpHeaderName.fromString(header.getFirst()), header.getSecond()));
             return new LoginAnswer(request, response.code(), headers, body);
         } catch (IOException failure) {
             throw new UncheckedIOException(new NoAnswer(failure));

@@ -138,7 +138,9 @@ public record MicrosoftSettings(
     private void demand(MicrosoftApp app) {
         AppRegistration registration = find(app);
         Constraints.require(
-                registration != null, app.key(), "is missing, this service needs its client-id and client-certificate-path");
+                registration != null,
+                app.key(),
+                "is missing, this service needs its client-id and client-certificate-path");
         if (registration != null && registration.clientCertificatePath() != null) {
             Constraints.readableFile(app.key() + ".client-certificate-path", registration.clientCertificatePath());
         }
@@ -159,8 +161,7 @@ public record MicrosoftSettings(
     public AppRegistration registration(MicrosoftApp app) {
         AppRegistration found = find(app);
         if (found == null) {
-            throw new IllegalStateException(
-                    "%s.%s is missing".formatted(PREFIX, app.key()));
+            throw new IllegalStateException("%s.%s is missing".formatted(PREFIX, app.key()));
         }
         return found;
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 final class Obstacles {
     /** Microsoft Entra's codes that only a person can mend: consent, app, secret, certificate, policy, tenant. */
     private static final Set<Integer> TENANT_CONFIGURATION = Set.of(
-            65001, 650051, 650052, 700016, 700082, 700027, 7000215, 7000222, 7000229, 53003, 50020, 50177, 90002, 900023,
-            5000224);
+            65001, 650051, 650052, 700016, 700082, 700027, 7000215, 7000222, 7000229, 53003, 50020, 50177, 90002,
+            900023, 5000224);
     /** Entra's own troubles, some of which come with status 400. */
     private static final Set<Integer> TRANSIENT = Set.of(90006, 90012, 90024, 90033, 50196);
 
@@ -33,7 +33,8 @@ final class Obstacles {
 
     static Obstacle.AccessLost ofAccess(WireFailure failure) {
         String code = failure.codeOrStatus();
-        return new Obstacle.AccessLost(code, "Microsoft refuses the app (HTTP %d, %s)".formatted(failure.status(), code));
+        return new Obstacle.AccessLost(
+                code, "Microsoft refuses the app (HTTP %d, %s)".formatted(failure.status(), code));
     }
 
     static Obstacle ofSilence(NoAnswer silence) {

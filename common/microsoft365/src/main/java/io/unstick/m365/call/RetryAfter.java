@@ -28,9 +28,7 @@ public final class RetryAfter {
         if (header == null || header.isBlank()) {
             return Optional.empty();
         }
-        return seconds(header.strip())
-                .or(() -> untilDate(header.strip(), now))
-                .map(wait -> now.plus(bounded(wait)));
+        return seconds(header.strip()).or(() -> untilDate(header.strip(), now)).map(wait -> now.plus(bounded(wait)));
     }
 
     /** When to come back after an answer without a usable header: doubles per failure in a row, with jitter. */

@@ -27,7 +27,8 @@ final class TokenRefused extends RuntimeException {
         return codes;
     }
 
-    @Nullable String retryAfter() {
+    @Nullable
+    String retryAfter() {
         return retryAfter;
     }
 }

@@ -35,7 +35,8 @@ final class DeltaProgress {
     }
 
     /** The link to ask next; null asks for the beginning. */
-    @Nullable String next() {
+    @Nullable
+    String next() {
         return next;
     }
 

@@ -59,7 +59,8 @@ final class DeltaRound {
 
     private static DeltaGetResponse page(
             DeltaRequestBuilder delta, @Nullable String link, HeadersInspectionOption headers) {
-                @Nullable DeltaGetResponse page = (link == null ? delta : delta.withUrl(link)).get(request -> {
+        @Nullable
+        DeltaGetResponse page = (link == null ? delta : delta.withUrl(link)).get(request -> {
             if (link == null) {
                 request.queryParameters.select = UserMapping.SELECT;
             }

@@ -52,8 +52,8 @@ final class ExchangeIssues {
                     wish.queryParameters.expand = new String[] {"issues"};
                     wish.options.add(headers);
                 });
-        @Nullable InputStream body =
-                client.getRequestAdapter().sendPrimitive(request, new HashMap<>(), InputStream.class);
+        @Nullable
+        InputStream body = client.getRequestAdapter().sendPrimitive(request, new HashMap<>(), InputStream.class);
         if (body == null) {
             throw new NonsenseAnswer("an empty answer instead of a service health");
         }

@@ -35,8 +35,8 @@ final class GetsOnly implements Interceptor {
         if (!Origins.sameOrigin(graph, request.url().toString())) {
             throw new ForbiddenRead("to a foreign host");
         }
-        boolean batch = request.method().equals("POST")
-                && request.url().encodedPath().endsWith("/v1.0/$batch");
+        boolean batch =
+                request.method().equals("POST") && request.url().encodedPath().endsWith("/v1.0/$batch");
         if (batch ? !holdsOnlyGets(request.body()) : !request.method().equals("GET")) {
             throw new ForbiddenRead("something that is no GET");
         }
@@ -52,7 +52,6 @@ final class GetsOnly implements Interceptor {
         return requests.isArray()
                 && !requests.isEmpty()
                 && requests.valueStream()
-                        .allMatch(request -> request.path("method").asString("").equals("GET")
-                                && !request.has("body"));
+                        .allMatch(request -> request.path("method").asString("").equals("GET") && !request.has("body"));
     }
 }

@@ -2,6 +2,7 @@ package io.unstick.m365.read;
 
 import io.unstick.m365.call.HttpStatus;
 import io.unstick.m365.call.WireFailure;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -24,6 +25,9 @@ final class GraphAbsence {
     }
 
     private static boolean has(WireFailure failure, Set<String> codes) {
-        return failure.code().map(code -> code.toLowerCase(java.util.Locale.ROOT)).filter(codes::contains).isPresent();
+        return failure.code()
+                .map(code -> code.toLowerCase(Locale.ROOT))
+                .filter(codes::contains)
+                .isPresent();
     }
 }

@@ -11,8 +11,8 @@ import com.microsoft.kiota.http.middleware.UserAgentHandler;
 import io.unstick.contracts.TenantId;
 import io.unstick.m365.call.GuardedCalls;
 import io.unstick.m365.call.MicrosoftSettings;
-import io.unstick.m365.call.Surface;
 import io.unstick.m365.call.Origins;
+import io.unstick.m365.call.Surface;
 import io.unstick.m365.call.TrimmedUrl;
 import java.net.URI;
 import java.time.Duration;
@@ -55,8 +55,7 @@ final class GraphClients {
                 .readTimeout(settings.callTimeout())
                 .writeTimeout(settings.callTimeout())
                 .callTimeout(settings.callTimeout())
-                .connectionPool(
-                        new ConnectionPool(IDLE_CONNECTIONS, IDLE_TIME.toSeconds(), TimeUnit.SECONDS))
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_TIME.toSeconds(), TimeUnit.SECONDS))
                 .build();
     }
 
@@ -70,8 +69,7 @@ final class GraphClients {
     }
 
     private GraphServiceClient create(TenantId tenant) {
-        var client = new GraphServiceClient(
-                new BaseBearerTokenAuthenticationProvider(new TenantTokens(tenant)), http);
+        var client = new GraphServiceClient(new BaseBearerTokenAuthenticationProvider(new TenantTokens(tenant)), http);
         client.getRequestAdapter().setBaseUrl(baseUrl());
         return client;
     }

@@ -66,7 +66,8 @@ final class GraphDirectory implements Directory {
 
     private Readings.Answer<DirectoryUser> get(TenantId tenant, String key) {
         var headers = new HeadersInspectionOption(false, true);
-        @Nullable User user = clients.of(tenant).users().byUserId(key).get(request -> {
+        @Nullable
+        User user = clients.of(tenant).users().byUserId(key).get(request -> {
             request.queryParameters.select = UserMapping.SELECT;
             request.options.add(headers);
         });

@@ -35,10 +35,7 @@ final class ReadCmdletsOnly implements ClientHttpRequestInterceptor {
 
     private static String cmdlet(byte[] body) {
         try {
-            return JSON.readTree(body)
-                    .path("CmdletInput")
-                    .path("CmdletName")
-                    .asString("");
+            return JSON.readTree(body).path("CmdletInput").path("CmdletName").asString("");
         } catch (JacksonException noCmdlet) {
             return "";
         }

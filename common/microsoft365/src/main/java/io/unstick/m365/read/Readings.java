@@ -32,15 +32,14 @@ final class Readings {
         return calls;
     }
 
-    <T> Reading<T> read(
-            TenantId tenant, String api, Predicate<WireFailure> meansAbsent, WireCall<Answer<T>> call) {
+    <T> Reading<T> read(TenantId tenant, String api, Predicate<WireFailure> meansAbsent, WireCall<Answer<T>> call) {
         Attempt<Answer<T>> attempt = calls.read(tenant, surface, api, call);
         return switch (attempt) {
             case Attempt.Answered<Answer<T>>(Answer<T>(Optional<T> value, @Nullable String requestId)) ->
                 value.<Reading<T>>map(known -> new Reading.Known<>(known, source(api, requestId)))
                         .orElseGet(() -> new Reading.Absent<>(source(api, requestId)));
-            case Attempt.Declined<Answer<T>>(WireFailure failure) when meansAbsent.test(failure) ->
-                new Reading.Absent<>(source(api, failure.requestId()));
+            case Attempt.Declined<Answer<T>>(WireFailure failure)
+            when meansAbsent.test(failure) -> new Reading.Absent<>(source(api, failure.requestId()));
             case Attempt.Declined<Answer<T>>(WireFailure failure) ->
                 new Reading.Unreadable<>(unexpected(failure), source(api, failure.requestId()));
             case Attempt.Hindered<Answer<T>>(Obstacle obstacle, boolean _) ->

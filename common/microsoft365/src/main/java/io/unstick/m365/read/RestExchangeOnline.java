@@ -40,9 +40,12 @@ final class RestExchangeOnline implements ExchangeOnline {
     @Override
     public Reading<List<Recipient>> recipientsWithAddress(TenantId tenant, String address) {
         Map<String, Object> parameters = Map.of(
-                "Filter", "EmailAddresses -eq '%s'".formatted(address.replace("'", "''")),
-                "IncludeSoftDeletedRecipients", true,
-                "ResultSize", "Unlimited");
+                "Filter",
+                "EmailAddresses -eq '%s'".formatted(address.replace("'", "''")),
+                "IncludeSoftDeletedRecipients",
+                true,
+                "ResultSize",
+                "Unlimited");
         ReadCmdlet cmdlet = ReadCmdlet.GET_RECIPIENT;
         return readings.read(tenant, cmdlet.wireName(), _ -> false, () -> {
             CmdletPages.Rows rows = pages.all(tenant, cmdlet, parameters);

@@ -9,6 +9,7 @@ import io.unstick.m365.call.Attempt;
 import io.unstick.m365.call.NonsenseAnswer;
 import io.unstick.m365.call.Obstacle;
 import io.unstick.m365.call.Surface;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ final class UserLooks {
         };
     }
 
-    private Map<UserObjectId, UserLook> send(TenantId tenant, List<UserObjectId> users) throws java.io.IOException {
+    private Map<UserObjectId, UserLook> send(TenantId tenant, List<UserObjectId> users) throws IOException {
         GraphServiceClient client = clients.of(tenant);
         var content = new BatchRequestContent(client);
         List<UserSteps> steps = new ArrayList<>();
@@ -60,12 +61,10 @@ final class UserLooks {
             String url = clients.baseUrl() + "/users/" + user;
             steps.add(new UserSteps(
                     user,
-                    content.addBatchRequestStep(
-                            get(url + "?$select=" + String.join(",", UserMapping.SELECT))),
+                    content.addBatchRequestStep(get(url + "?$select=" + String.join(",", UserMapping.SELECT))),
                     content.addBatchRequestStep(get(url + "/mailboxSettings/userPurpose"))));
         }
-        @Nullable BatchResponseContent answers =
-                client.getBatchRequestBuilder().post(content, new LinkedHashMap<>());
+        @Nullable BatchResponseContent answers = client.getBatchRequestBuilder().post(content, new LinkedHashMap<>());
         if (answers == null) {
             throw new NonsenseAnswer("an empty answer instead of a batch");
         }
@@ -79,7 +78,8 @@ final class UserLooks {
         Source source = readings.source(API, null);
         Map<UserObjectId, UserLook> looks = new LinkedHashMap<>();
         users.forEach(user -> looks.put(
-                user, new UserLook(new Reading.Unreadable<>(obstacle, source), new Reading.Unreadable<>(obstacle, source))));
+                user,
+                new UserLook(new Reading.Unreadable<>(obstacle, source), new Reading.Unreadable<>(obstacle, source))));
         return looks;
     }
 

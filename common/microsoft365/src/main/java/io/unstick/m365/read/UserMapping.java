@@ -17,8 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class UserMapping {
     /** Every property that {@link DirectoryUser} carries. */
     static final String[] SELECT = {
-        "id", "userPrincipalName", "displayName", "mail", "mailNickname", "proxyAddresses", "accountEnabled", "userType",
-        "isResourceAccount", "onPremisesSyncEnabled", "usageLocation", "createdDateTime", "assignedPlans",
+        "id",
+        "userPrincipalName",
+        "displayName",
+        "mail",
+        "mailNickname",
+        "proxyAddresses",
+        "accountEnabled",
+        "userType",
+        "isResourceAccount",
+        "onPremisesSyncEnabled",
+        "usageLocation",
+        "createdDateTime",
+        "assignedPlans",
         "serviceProvisioningErrors"
     };
 

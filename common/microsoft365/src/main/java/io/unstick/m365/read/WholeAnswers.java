@@ -5,12 +5,12 @@ import io.unstick.m365.call.NoAnswer;
 import io.unstick.m365.call.OkHttpAnswers;
 import io.unstick.m365.call.WireFailure;
 import java.io.IOException;
+import java.util.UUID;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import java.util.UUID;
 
 /**
  * Names each request, and reads each answer whole before the SDK sees it, so that a broken connection, a refusal and an
@@ -31,9 +31,7 @@ final class WholeAnswers implements Interceptor {
             if (!HttpStatus.isSuccess(response.code())) {
                 throw new WireFailure(response.code(), OkHttpAnswers.headers(response.headers()), body);
             }
-            return response.newBuilder()
-                    .body(ResponseBody.create(body, JSON))
-                    .build();
+            return response.newBuilder().body(ResponseBody.create(body, JSON)).build();
         }
     }
 

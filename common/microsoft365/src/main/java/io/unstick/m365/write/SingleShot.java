@@ -66,7 +66,9 @@ final class SingleShot {
 
     private static WriteAnswer answer(Response response) throws IOException {
         return new WriteAnswer(
-                response.code(), OkHttpAnswers.headers(response.headers()), ByteString.of(OkHttpAnswers.body(response)));
+                response.code(),
+                OkHttpAnswers.headers(response.headers()),
+                ByteString.of(OkHttpAnswers.body(response)));
     }
 
     private static boolean hasBegun(Request request) {

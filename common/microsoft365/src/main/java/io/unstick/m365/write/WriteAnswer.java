@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers by lower-case name
  */
 record WriteAnswer(int status, Map<String, String> headers, ByteString body) {
-    @Nullable String requestId() {
+    @Nullable
+    String requestId() {
         return headers.get("request-id");
     }
 

@@ -24,7 +24,8 @@ final class WriteVerdicts {
             return onSuccess(answer);
         }
         if (answer.status() == HttpStatus.TOO_MANY_REQUESTS) {
-            return new WriteOutcome.Throttled(admitted.throttled(answer.headers().get("retry-after")));
+            return new WriteOutcome.Throttled(
+                    admitted.throttled(answer.headers().get("retry-after")));
         }
         ExchangeError error = ExchangeError.in(answer.body().toByteArray());
         if (error.says(ALREADY_CUSTOMIZED)) {

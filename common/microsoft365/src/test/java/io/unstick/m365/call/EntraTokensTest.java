@@ -33,7 +33,16 @@ class EntraTokensTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, 65001", "400, 65001", "400, 700016", "401, 7000215", "400, 90002", "400, 50020", "403, 53003", "400, 1234567"})
+    @CsvSource({
+        "401, 65001",
+        "400, 65001",
+        "400, 700016",
+        "401, 7000215",
+        "400, 90002",
+        "400, 50020",
+        "403, 53003",
+        "400, 1234567"
+    })
     void aTokenThatOnlyAPersonCanBringBackIsLostAccess(int status, int code) throws Exception {
         // Given
         try (var server = refusing(Answer.status(status, "{\"error\":\"x\",\"error_codes\":[%d]}".formatted(code)))) {
@@ -66,7 +75,8 @@ class EntraTokensTest {
             // When
             Entry entry = enter(server);
             // Then
-            assertThat(obstacle(entry)).isEqualTo(new Obstacle.Throttled(time.instant().plusSeconds(9)));
+            assertThat(obstacle(entry))
+                    .isEqualTo(new Obstacle.Throttled(time.instant().plusSeconds(9)));
         }
     }
 

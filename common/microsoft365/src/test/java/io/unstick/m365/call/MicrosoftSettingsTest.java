@@ -45,7 +45,8 @@ class MicrosoftSettingsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock = """
+            textBlock =
+                    """
             --unstick.m365.graph-url=http://graph.example  | unstick.m365.graph-url
             --unstick.m365.call-timeout=-1s                | unstick.m365.call-timeout
             --unstick.m365.blind-probe-interval=0s         | unstick.m365.blind-probe-interval

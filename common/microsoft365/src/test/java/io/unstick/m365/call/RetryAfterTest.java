@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.unstick.testkit.FakeTime;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 class RetryAfterTest {
     private static final Instant NOW = FakeTime.MONDAY_9AM;
@@ -18,7 +18,8 @@ class RetryAfterTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock = """
+            textBlock =
+                    """
             1                             | PT1S
             10                            | PT10S
             ' 10 '                        | PT10S

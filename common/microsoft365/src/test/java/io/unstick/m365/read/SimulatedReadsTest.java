@@ -113,14 +113,15 @@ class SimulatedReadsTest {
         // When
         var looks = directory.look(tenant, List.of(well, stuck, nobody));
         // Then
-        assertThat(looks).hasEntrySatisfying(well, look -> assertThat(look.mailbox().known())
-                .contains(MailboxPurpose.USER));
+        assertThat(looks)
+                .hasEntrySatisfying(
+                        well, look -> assertThat(look.mailbox().known()).contains(MailboxPurpose.USER));
         assertThat(looks).hasEntrySatisfying(stuck, look -> {
             assertThat(look.user().known()).map(DirectoryUser::id).contains(stuck);
             assertThat(look.mailbox()).isInstanceOf(Reading.Absent.class);
         });
-        assertThat(looks).hasEntrySatisfying(nobody, look -> assertThat(look.user())
-                .isInstanceOf(Reading.Absent.class));
+        assertThat(looks)
+                .hasEntrySatisfying(nobody, look -> assertThat(look.user()).isInstanceOf(Reading.Absent.class));
     }
 
     @Test
@@ -134,7 +135,8 @@ class SimulatedReadsTest {
         var looks = directory.look(tenant, everyone);
         // Then
         assertThat(looks).containsOnlyKeys(everyone);
-        assertThat(looks.values()).allSatisfy(look -> assertThat(look.mailbox().known()).contains(MailboxPurpose.USER));
+        assertThat(looks.values())
+                .allSatisfy(look -> assertThat(look.mailbox().known()).contains(MailboxPurpose.USER));
     }
 
     @Test
@@ -192,7 +194,8 @@ class SimulatedReadsTest {
                 .filteredOn(holder -> holder.recipientTypeDetails().equals("MailContact"))
                 .singleElement()
                 .satisfies(holder -> assertThat(holder.emailAddresses()).contains("smtp:" + ada.userPrincipalName()));
-        assertThat(known(exchange.recipientsWithAddress(tenant, "free@contoso.example"))).isEmpty();
+        assertThat(known(exchange.recipientsWithAddress(tenant, "free@contoso.example")))
+                .isEmpty();
     }
 
     @Test
@@ -263,7 +266,9 @@ class SimulatedReadsTest {
         // When
         var second = obstacle(exchange.organization(tenant));
         // Then
-        assertThat(first).isEqualTo(new Obstacle.Throttled(time.instant().plusSeconds(7))).isEqualTo(second);
+        assertThat(first)
+                .isEqualTo(new Obstacle.Throttled(time.instant().plusSeconds(7)))
+                .isEqualTo(second);
         time.pass(Duration.ofSeconds(7));
         assertThat(exchange.organization(tenant)).isInstanceOf(Reading.Known.class);
     }

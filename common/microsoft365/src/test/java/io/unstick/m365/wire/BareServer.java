@@ -116,8 +116,7 @@ public final class BareServer implements AutoCloseable {
                     line.substring(colon + 1).strip());
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        return new Received(
-                words[0], words[1], headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        return new Received(words[0], words[1], headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
     private static String line(InputStream in) throws IOException {

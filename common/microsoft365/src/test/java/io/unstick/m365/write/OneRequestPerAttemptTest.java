@@ -67,8 +67,7 @@ class OneRequestPerAttemptTest {
     @Test
     void redirectedOnce() throws Exception {
         // When
-        WriteOutcome outcome =
-                graphWriteAgainst(new Answer.Http(307, java.util.Map.of("Location", "/elsewhere"), ""));
+        WriteOutcome outcome = graphWriteAgainst(new Answer.Http(307, java.util.Map.of("Location", "/elsewhere"), ""));
         // Then
         assertThat(outcome).isInstanceOf(WriteOutcome.Ambiguous.class);
     }
@@ -132,8 +131,7 @@ class OneRequestPerAttemptTest {
             nobodyListens = socket.getLocalPort();
         }
         try (var login = BareServer.answering(_ -> Answer.status(500))) {
-            MicrosoftSettings settings =
-                    TestMicrosoft.at(login.url(), "http://127.0.0.1:" + nobodyListens);
+            MicrosoftSettings settings = TestMicrosoft.at(login.url(), "http://127.0.0.1:" + nobodyListens);
             // When
             WriteOutcome outcome = writes(settings).retryServiceProvisioning(REQUEST, TestMicrosoft.ADA);
             // Then

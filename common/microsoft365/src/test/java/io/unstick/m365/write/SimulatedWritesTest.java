@@ -90,8 +90,7 @@ class SimulatedWritesTest {
         SimulatedUser ada = stuck(Blocker.addressHeldAsPrimary());
         String id = holderOf(ada.userPrincipalName()).id();
         // When
-        WriteOutcome outcome =
-                writes().releaseAddress(request(), HolderKind.MAILBOX, id, ada.userPrincipalName());
+        WriteOutcome outcome = writes().releaseAddress(request(), HolderKind.MAILBOX, id, ada.userPrincipalName());
         // Then
         assertThat(outcome).isInstanceOf(WriteOutcome.Refused.class);
     }
@@ -128,9 +127,8 @@ class SimulatedWritesTest {
                 .writesTo(LiveTenant.of(tenant(false)).orElseThrow())
                 .retryServiceProvisioning(request(), new UserObjectId(ada.id()));
         // Then
-        assertThat(outcome)
-                .isInstanceOfSatisfying(WriteOutcome.Refused.class, refused -> assertThat(refused.code())
-                        .isEqualTo("Authorization_RequestDenied"));
+        assertThat(outcome).isInstanceOfSatisfying(WriteOutcome.Refused.class, refused -> assertThat(refused.code())
+                .isEqualTo("Authorization_RequestDenied"));
     }
 
     @Test

@@ -1,0 +1,92 @@
+package io.unstick.detector.sweep;
+
+import io.unstick.contracts.TenantId;
+import io.unstick.contracts.UserObjectId;
+import io.unstick.detector.announce.Announcements;
+import io.unstick.detector.suspicion.Suspicion;
+import io.unstick.detector.suspicion.Watch;
+import io.unstick.m365.read.Directory;
+import io.unstick.m365.read.ExchangeOnline;
+import io.unstick.m365.read.ExchangeOnline.Organization;
+import io.unstick.m365.read.Reading.Unreadable;
+import io.unstick.m365.read.UserLook;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks at the users of one tenant whose time has come, a small chunk at a time, each chunk told and saved by itself. Stops
+ * where going on makes no sense; who was not looked at stays due.
+ */
+final class Looks {
+    /** A few {@code $batch} requests; small enough that a crash repeats little and no transaction is long. */
+    private static final int CHUNK = 20;
+
+    private final Directory directory;
+    private final ExchangeOnline exchange;
+    private final ScanMemory memory;
+    private final Announcements announcements;
+    private final InstantSource time;
+    private final ScanMeters meters;
+
+    Looks(
+            Directory directory,
+            ExchangeOnline exchange,
+            ScanMemory memory,
+            Announcements announcements,
+            InstantSource time,
+            ScanMeters meters) {
+        this.directory = directory;
+        this.exchange = exchange;
+        this.memory = memory;
+        this.announcements = announcements;
+        this.time = time;
+        this.meters = meters;
+    }
+
+    /** Looks at everybody who is due at this instant, each at most once. */
+    void atAllDue(TenantId tenant, Suspicion suspicion, Obstructions graph, Obstructions exchangeOnline) {
+        var sightings = new Sightings(tenant, exchange, graph, exchangeOnline);
+        Instant dueBy = time.instant();
+        boolean more = true;
+        while (more) {
+            var due = memory.due(tenant, dueBy, CHUNK);
+            if (!due.isEmpty()) {
+                var findings = findings(due, look(tenant, due), sightings, suspicion);
+                findings.tell(tenant, announcements);
+                memory.keep(tenant, findings);
+                meters.told(findings);
+            }
+            more = due.size() == CHUNK && !sightings.hopeless();
+        }
+    }
+
+    /** Asks Exchange Online anything at all: whether it can be read again. */
+    void probeExchange(TenantId tenant, Obstructions exchangeOnline) {
+        if (exchange.organization(tenant) instanceof Unreadable<Organization> unreadable) {
+            exchangeOnline.met(unreadable.obstacle());
+        } else {
+            exchangeOnline.answered();
+        }
+    }
+
+    private Map<UserObjectId, UserLook> look(TenantId tenant, List<Watch.Open> due) {
+        return directory.look(tenant, due.stream().map(Watch::user).toList());
+    }
+
+    private Findings findings(
+            List<Watch.Open> due, Map<UserObjectId, UserLook> looks, Sightings sightings, Suspicion suspicion) {
+        var findings = new Findings();
+        for (Watch.Open watch : due) {
+            UserLook look = looks.get(watch.user());
+            var sighting = sightings.of(look);
+            if (sightings.hopeless()) {
+                break;
+            }
+            Instant now = time.instant();
+            findings.note(watch, look, suspicion.looked(watch, sighting, now), now);
+        }
+        return findings;
+    }
+}

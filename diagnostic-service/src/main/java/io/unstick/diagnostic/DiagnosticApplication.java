@@ -1,0 +1,28 @@
+package io.unstick.diagnostic;
+
+import io.unstick.m365.call.MicrosoftApp;
+import io.unstick.m365.call.MicrosoftSettings;
+import io.unstick.m365.read.MicrosoftReadConfiguration;
+import io.unstick.messaging.MessagingConfiguration;
+import io.unstick.messaging.MessagingSettings;
+import io.unstick.settings.SettingsSection;
+import io.unstick.settings.UnstickService;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+/** The diagnostic service: says why a mailbox is missing. */
+@SpringBootApplication
+@Import({MessagingConfiguration.class, MicrosoftReadConfiguration.class})
+public class DiagnosticApplication {
+    /** Everything this service can be told in its configuration. */
+    static SettingsSection<?>[] sections() {
+        return new SettingsSection<?>[] {
+            DiagnosticSettings.SECTION, MessagingSettings.SECTION, MicrosoftSettings.section(MicrosoftApp.READER)
+        };
+    }
+
+    /** Starts the service, or says in one sentence which setting is wrong. */
+    public static void main(String[] args) {
+        UnstickService.run(DiagnosticApplication.class, args, sections());
+    }
+}

@@ -1,0 +1,89 @@
+package io.unstick.remediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.unstick.contracts.CaseId;
+import io.unstick.messaging.EventJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The REST interface as its users call it. */
+final class Rest {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+
+    Rest(String url) {
+        this.url = url;
+    }
+
+    /** An answer: status and body. */
+    record Answer(int status, JsonNode body) {}
+
+    Answer get(String path, @Nullable String login) {
+        return send(request(path, login).GET());
+    }
+
+    Answer post(String path, @Nullable String login, Map<String, ?> body) {
+        return send(request(path, login)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(RunningRemediation.json(body))));
+    }
+
+    Answer put(String path, @Nullable String login, Map<String, ?> body) {
+        return send(request(path, login)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(RunningRemediation.json(body))));
+    }
+
+    /** The case as soon as it is in this state. */
+    JsonNode await(CaseId id, String state) {
+        Awaitility.await("%s in state %s".formatted(id, state))
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> assertThat(read(id).path("state").asString(""))
+                        .as(() -> read(id).toPrettyString())
+                        .isEqualTo(state));
+        return read(id);
+    }
+
+    JsonNode read(CaseId id) {
+        return get("/api/v1/cases/" + id, "operator").body();
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String login) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        return login == null
+                ? request
+                : request.header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((login + ":secret").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            String body = response.body().isBlank() ? "null" : response.body();
+            return new Answer(response.statusCode(), EventJson.mapper().readTree(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

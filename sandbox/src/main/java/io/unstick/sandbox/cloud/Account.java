@@ -1,0 +1,101 @@
+package io.unstick.sandbox.cloud;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Everything the world remembers about one user object. Guarded by its tenant's monitor. */
+final class Account implements AddressHolder {
+
+    private final UUID id;
+    private final UserKind kind;
+    private final Instant createdAt;
+    private final Licences licences = new Licences();
+    private final Addresses addresses = new Addresses();
+    private final Progress progress = new Progress();
+    private final ObjectNode otherProperties = Json.object();
+
+    String displayName;
+    String userPrincipalName;
+    String mailNickname;
+    boolean enabled = true;
+    long changedInRound;
+
+    @Nullable
+    String usageLocation = "US";
+
+    @Nullable
+    Mailbox mailbox;
+
+    @Nullable
+    Instant deletedAt;
+
+    Account(UUID id, UserKind kind, String displayName, String userPrincipalName, Instant createdAt) {
+        this.id = id;
+        this.kind = kind;
+        this.displayName = displayName;
+        this.userPrincipalName = userPrincipalName;
+        this.mailNickname = userPrincipalName.substring(0, userPrincipalName.indexOf('@'));
+        this.createdAt = createdAt;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public String displayName() {
+        return displayName;
+    }
+
+    @Override
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    @Override
+    public String recipientTypeDetails() {
+        return switch (kind) {
+            case MEMBER -> mailbox == null ? "User" : "UserMailbox";
+            case GUEST -> "GuestMailUser";
+            case SHARED -> "SharedMailbox";
+            case ROOM -> "RoomMailbox";
+            case MAIL_USER -> "MailUser";
+        };
+    }
+
+    @Override
+    public boolean isRecipient() {
+        return mailbox != null || kind == UserKind.GUEST || kind == UserKind.MAIL_USER;
+    }
+
+    UserKind kind() {
+        return kind;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Licences licences() {
+        return licences;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** Properties that were set over Graph and mean nothing to the world, such as a job title. */
+    ObjectNode otherProperties() {
+        return otherProperties;
+    }
+
+    /** Whether its licence promises a mailbox that is not there. */
+    boolean waitsForMailbox() {
+        return mailbox == null
+                && kind == UserKind.MEMBER
+                && licences.mailboxPlan().isPresent();
+    }
+}

@@ -1,0 +1,101 @@
+package io.unstick.sandbox.cloud;
+
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The few {@code $filter} expressions the simulated Graph understands, alone or joined by {@code or}. */
+final class Filters {
+
+    private static final Pattern ANY_ADDRESS =
+            Pattern.compile("proxyAddresses/any\\((\\w+):\\s*\\1 eq '([^']*(?:''[^']*)*)'\\)");
+    private static final Pattern EQUALS = Pattern.compile("(userPrincipalName|mail|id) eq '([^']*(?:''[^']*)*)'");
+    private static final Pattern ANY_OTHER_MAIL = Pattern.compile("otherMails/any\\((\\w+):\\s*\\1 eq '([^']*)'\\)");
+    private static final Pattern ENABLED_PLAN =
+            Pattern.compile("assignedPlans/any\\((\\w+):\\s*\\1/servicePlanId eq ([0-9a-fA-F-]{36})"
+                    + "(?: and \\1/capabilityStatus eq 'Enabled')?\\)");
+
+    private Filters() {}
+
+    static Predicate<Account> users(String filter, boolean advanced) {
+        return clauses(filter).map(clause -> userClause(clause, advanced)).reduce(Filters::nobody, Predicate::or);
+    }
+
+    /** Groups and contacts: by address only. */
+    static Predicate<AddressHolder> recipients(String filter) {
+        return clauses(filter)
+                .map(clause -> {
+                    Matcher address = ANY_ADDRESS.matcher(clause);
+                    if (!address.matches()) {
+                        throw unsupported(clause);
+                    }
+                    return holds(literal(address.group(2)));
+                })
+                .reduce(Filters::nobody, Predicate::or);
+    }
+
+    private static Predicate<Account> userClause(String clause, boolean advanced) {
+        Matcher address = ANY_ADDRESS.matcher(clause);
+        if (address.matches()) {
+            Predicate<AddressHolder> holder = holds(literal(address.group(2)));
+            return holder::test;
+        }
+        Matcher equals = EQUALS.matcher(clause);
+        if (equals.matches()) {
+            return equal(equals.group(1), literal(equals.group(2)));
+        }
+        if (ANY_OTHER_MAIL.matcher(clause).matches()) {
+            return Filters::nobody;
+        }
+        Matcher plan = ENABLED_PLAN.matcher(clause);
+        if (plan.matches() && advanced) {
+            return account -> account.licences().plans().stream()
+                    .anyMatch(assigned -> assigned.enabled()
+                            && assigned.servicePlanId().toString().equalsIgnoreCase(plan.group(2)));
+        }
+        throw unsupported(clause);
+    }
+
+    private static Predicate<Account> equal(String property, String value) {
+        return switch (property) {
+            case "userPrincipalName" -> account -> account.userPrincipalName.equalsIgnoreCase(value);
+            case "id" -> account -> account.id().toString().equalsIgnoreCase(value);
+            default ->
+                account -> account.addresses()
+                        .primary()
+                        .filter(value::equalsIgnoreCase)
+                        .isPresent();
+        };
+    }
+
+    /** The prefix counts, as in the real one: who wants both primary and other addresses asks for both. */
+    private static Predicate<AddressHolder> holds(String address) {
+        int colon = address.indexOf(':') + 1;
+        String prefix = address.substring(0, colon);
+        return holder -> holder.addresses().values().stream()
+                .anyMatch(value -> value.startsWith(prefix) && value.equalsIgnoreCase(address));
+    }
+
+    private static Stream<String> clauses(String filter) {
+        return Arrays.stream(filter.split(" or ", -1)).map(Filters::unwrapped);
+    }
+
+    private static String unwrapped(String clause) {
+        String bare = clause.strip();
+        return bare.startsWith("(") && bare.endsWith(")") ? bare.substring(1, bare.length() - 1) : bare;
+    }
+
+    private static String literal(String quoted) {
+        return quoted.replace("''", "'");
+    }
+
+    private static boolean nobody(Object object) {
+        return false;
+    }
+
+    private static GraphRefusal unsupported(String clause) {
+        return GraphRefusal.unsupportedQuery("Unsupported or invalid query filter clause specified: '" + clause + "'.");
+    }
+}

@@ -1,0 +1,16 @@
+package io.unstick.sandbox.cloud;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One entry of {@code assignedPlans}; entries that ended stay in the list as {@code Deleted}. */
+record PlanAssignment(UUID servicePlanId, String service, Instant assignedAt, boolean enabled) {
+
+    PlanAssignment ended(Instant at) {
+        return new PlanAssignment(servicePlanId, service, at, false);
+    }
+
+    boolean givesMailbox() {
+        return enabled && MailboxPlan.gives(servicePlanId);
+    }
+}

@@ -1,0 +1,99 @@
+package io.unstick.sandbox.cloud;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** A user of a simulated tenant: what tests and scenarios arrange, and what people do to it meanwhile. */
+public final class SimulatedUser {
+
+    private final SimulatedTenant tenant;
+    private final Account account;
+
+    SimulatedUser(SimulatedTenant tenant, Account account) {
+        this.tenant = tenant;
+        this.account = account;
+    }
+
+    /** The Entra object id. */
+    public UUID id() {
+        return account.id();
+    }
+
+    /** The address it signs in with, and the one its mailbox should have. */
+    public String userPrincipalName() {
+        synchronized (tenant) {
+            return account.userPrincipalName;
+        }
+    }
+
+    /** Whether the mailbox exists at this moment. */
+    public boolean hasMailbox() {
+        return tenant.now(() -> account.mailbox != null);
+    }
+
+    /** Assigns the product with this plan so long ago; unless something blocks, the mailbox follows in its time. */
+    public SimulatedUser licensed(MailboxPlan plan, Duration ago) {
+        return arrange(() -> {
+            Instant at = tenant.time().ago(ago);
+            account.licences().assign(Product.carrying(plan), Set.of(), at);
+            tenant.provisioning().planEnabled(account, at);
+        });
+    }
+
+    /**
+     * Makes a cause that keeps the mailbox away. The user has none afterwards, and has never had one. Creates what the
+     * cause needs: the contact that holds the address, the incident, the dehydrated configuration.
+     */
+    public SimulatedUser blockedBy(Blocker blocker) {
+        return arrange(() -> {
+            tenant.provisioning().disconnect(account);
+            new Obstruction(tenant).put(account, blocker);
+            tenant.provisioning().reconsiderAtNextSync();
+        });
+    }
+
+    /** The mailbox appears now, whatever is in the way: Microsoft does that, too. */
+    public SimulatedUser withMailbox() {
+        return arrange(
+                () -> tenant.provisioning().giveMailbox(account, tenant.time().now()));
+    }
+
+    /** A person takes all licences away; a mailbox is disconnected. */
+    public SimulatedUser removeLicences() {
+        return arrange(() -> {
+            account.licences().removeAll(tenant.time().now());
+            tenant.provisioning().disconnect(account);
+        });
+    }
+
+    /** A person gives the user another primary address; the old one is free afterwards. */
+    public SimulatedUser changePrimaryAddress(String address) {
+        return arrange(() -> {
+            account.addresses().primary().ifPresent(account.addresses()::remove);
+            account.addresses().makePrimary(address);
+            tenant.provisioning().reconsiderAtNextSync();
+        });
+    }
+
+    /** A person deletes the user; it can be restored for a while. */
+    public void delete() {
+        tenant.now(() -> {
+            tenant.remove(account);
+            return true;
+        });
+    }
+
+    Account account() {
+        return account;
+    }
+
+    private SimulatedUser arrange(Runnable change) {
+        return tenant.now(() -> {
+            change.run();
+            tenant.directory().changed(account);
+            return this;
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package io.unstick.sandbox.cloud;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What one tenant has bought. Guarded by the tenant's monitor. */
+final class Subscriptions {
+
+    private static final int SPARE = 25;
+    private static final List<MailboxPlan> SOLD_TO_EVERYBODY = List.of(MailboxPlan.STANDARD, MailboxPlan.ENTERPRISE);
+
+    private final Directory directory;
+    private final Map<UUID, Integer> limits = new LinkedHashMap<>();
+
+    Subscriptions(Directory directory) {
+        this.directory = directory;
+    }
+
+    void own(Product product, int seats) {
+        limits.put(product.skuId(), seats);
+    }
+
+    List<Product> products() {
+        Stream<Product> usual = SOLD_TO_EVERYBODY.stream().map(Product::carrying);
+        Stream<Product> limited = limits.keySet().stream().map(Product::withSku).flatMap(Optional::stream);
+        Stream<Product> used = directory.accounts().stream()
+                .flatMap(account -> account.licences().all().stream())
+                .map(Licences.Licence::product);
+        return Stream.of(usual, limited, used)
+                .flatMap(products -> products)
+                .distinct()
+                .toList();
+    }
+
+    int consumed(Product product) {
+        return (int) directory.accounts().stream()
+                .filter(account -> account.licences().has(product.skuId()))
+                .count();
+    }
+
+    /** Seats paid for; where nobody fixed a number there are always some to spare. */
+    int enabled(Product product) {
+        Integer limit = limits.get(product.skuId());
+        return limit == null ? consumed(product) + SPARE : limit;
+    }
+
+    boolean hasSeat(Product product) {
+        return consumed(product) < enabled(product);
+    }
+}

@@ -1,0 +1,41 @@
+package io.unstick.sandbox.launcher.stack;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a local Unstick consists of.
+ *
+ * @param settings Spring settings files of the services; a later one wins
+ * @param cloud the simulated Microsoft 365; empty when real tenants are watched
+ */
+public record StackPlan(Checkout checkout, Ports ports, List<Path> settings, Optional<CloudPlan> cloud) {
+
+    /** Keeps a copy of the list. */
+    public StackPlan {
+        settings = List.copyOf(settings);
+    }
+
+    /**
+     * How the simulated Microsoft 365 starts.
+     *
+     * @param loaded whether all scenarios are there from the beginning
+     */
+    public record CloudPlan(double timeScale, long seed, boolean loaded) {}
+
+    /** Those that run, in the order they start. */
+    public List<Member> members() {
+        return Arrays.stream(Member.values())
+                .filter(member -> member != Member.CLOUD || cloud.isPresent())
+                .toList();
+    }
+
+    /** The settings' names of the ports that are used. */
+    List<String> portNames() {
+        return ports.byName().keySet().stream()
+                .filter(name -> !name.equals(Member.CLOUD.id()) || cloud.isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package io.unstick.sandbox.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.unstick.sandbox.scenarios.Scenario;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ControlApiTest extends CloudTest {
+
+    @Test
+    void aScenarioIsLoadedOnceHoweverOftenItIsAskedFor() {
+        // Given
+        var first = wire.control("POST", "/scenarios/dehydrated-tenant", "{\"seed\":7}");
+        // When
+        var second = wire.control("POST", "/scenarios/dehydrated-tenant", "{\"seed\":7}");
+        // Then
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.json().path("tenant").path("users")).hasSize(5);
+        assertThat(second.json()).isEqualTo(first.json());
+    }
+
+    @Test
+    void actionsChangeTheWorld() {
+        // Given
+        var ada = stuck("Ada Vance", Blocker.backendFault());
+        var path = "/tenants/" + contoso.id() + "/actions";
+        // When
+        var answer = wire.control(
+                "POST", path, "{\"action\":\"provision-mailbox\",\"user\":\"" + ada.userPrincipalName() + "\"}");
+        // Then
+        assertThat(answer.json().path("users").path(0).path("hasMailbox").asBoolean())
+                .isTrue();
+        assertThat(ada.hasMailbox()).isTrue();
+    }
+
+    @Test
+    void aUserIsLicensedAndBlockedInOneStep() {
+        // Given
+        var path = "/tenants/" + contoso.id() + "/actions";
+        var link = wire.get("/users/delta?$select=id,mail")
+                .json()
+                .path("@odata.deltaLink")
+                .asString("");
+        wire.control("POST", path, "{\"action\":\"add-user\",\"user\":\"Ada Vance\"}");
+        // When
+        var answer = wire.control("POST", path, """
+            {"action":"license-user","user":"ada.vance@contoso.example","ago":"5h","blocker":"forward-sync-gap"}\
+            """);
+        // Then
+        assertThat(answer.json().path("users").path(0).path("hasMailbox").asBoolean())
+                .isFalse();
+        assertThat(wire.follow(link).json().path("value").path(0).path("mail").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void anUnknownActionListsTheKnownOnes() {
+        // Given
+        var body = "{\"action\":\"explode\"}";
+        // When
+        var answer = wire.control("POST", "/tenants/" + contoso.id() + "/actions", body);
+        // Then
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("explode").contains("resolve-incident");
+    }
+
+    @Test
+    void faultsEffectsAndCountersAreSeenFromOutside() {
+        // Given
+        contoso.dehydrated();
+        var fault = "{\"tenant\":\"" + contoso.id() + "\",\"operation\":\"Enable-OrganizationCustomization\","
+                + "\"kind\":\"apply-then-fail\",\"status\":500}";
+        wire.control("POST", "/faults", fault);
+        wire.cmdlet("Enable-OrganizationCustomization", "{}");
+        // When
+        var effects = wire.control("GET", "/effects?tenant=" + contoso.id(), "").json();
+        var requests = wire.control("GET", "/requests", "").json();
+        // Then
+        assertThat(effects.path("items")).hasSize(1);
+        assertThat(effects.path("items").path(0).path("status").asInt()).isEqualTo(500);
+        assertThat(requests.path(contoso.id().toString())
+                        .path("Enable-OrganizationCustomization")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void throttlingMayBeSwitchedOnAndOff() {
+        // Given
+        var path = "/tenants/" + contoso.id() + "/actions";
+        wire.control("POST", path, "{\"action\":\"throttle\",\"for\":\"30m\",\"retry-after\":\"1s\"}");
+        var during = wire.get("/users").status();
+        // When
+        wire.control("POST", path, "{\"action\":\"stop-throttling\"}");
+        // Then
+        assertThat(during).isEqualTo(429);
+        assertThat(wire.get("/users").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theJustLicensedUserGetsItsMailboxByItself() {
+        // Given
+        var tenant = cloud.load(Scenario.named("just-licensed"));
+        var nina = tenant.users().getFirst();
+        // When
+        wire.control(
+                "POST",
+                "/tenants/" + tenant.id() + "/actions",
+                "{\"action\":\"license-user\",\"plan\":\"standard\",\"user\":\"" + nina.id() + "\"}");
+        // Then
+        time.pass(Duration.ofMinutes(10));
+        assertThat(nina.hasMailbox()).isTrue();
+    }
+
+    @Test
+    void resetForgetsEverything() {
+        // Given
+        stuck("Ada Vance", Blocker.forwardSyncGap());
+        // When
+        wire.control("POST", "/reset", "");
+        // Then
+        assertThat(wire.control("GET", "/tenants", "").json().path("items")).isEmpty();
+        assertThat(wire.get("/users").status()).isEqualTo(401);
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the simulated cloud, asked over its real wire. */
+@NullMarked
+package io.unstick.sandbox.cloud;
+
+import org.jspecify.annotations.NullMarked;
