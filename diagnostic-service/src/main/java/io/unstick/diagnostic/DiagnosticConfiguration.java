@@ -3,6 +3,7 @@ package io.unstick.diagnostic;
 import io.unstick.diagnostic.announce.FindingsAnnouncer;
 import io.unstick.diagnostic.diagnosis.Diagnosis;
 import io.unstick.diagnostic.diagnosis.MailboxPlans;
+import io.unstick.m365.call.MicrosoftSettings;
 import io.unstick.messaging.EventPublisher;
 import java.time.InstantSource;
 import java.util.Set;
@@ -18,8 +19,8 @@ class DiagnosticConfiguration {
     }
 
     @Bean
-    Diagnosis diagnosis(DiagnosticSettings settings) {
-        return new Diagnosis(new MailboxPlans(settings.mailboxPlans()), Set.copyOf(settings.incidentFeatureGroups()));
+    Diagnosis diagnosis(DiagnosticSettings settings, MicrosoftSettings microsoft) {
+        return new Diagnosis(new MailboxPlans(microsoft.mailboxPlans()), Set.copyOf(settings.incidentFeatureGroups()));
     }
 
     @Bean

@@ -3,9 +3,7 @@ package io.unstick.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.unstick.sandbox.cloud.MailboxPlan;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,15 +23,11 @@ class DiagnosticSettingsTest {
         // Then
         assertThat(settings.evidenceLimit()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.incidentFeatureGroups()).containsExactly("Management and Provisioning");
-        assertThat(settings.mailboxPlans())
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(MailboxPlan.values()).map(MailboxPlan::id).toList());
     }
 
     @Test
     void everyKeyBinds() {
         // Given
-        var plan = MailboxPlan.DESKLESS.id();
         var values = Map.of(
                 PREFIX + "concurrency", "2",
                 PREFIX + "evidence-limit", "10s",
@@ -41,15 +35,14 @@ class DiagnosticSettingsTest {
                 PREFIX + "service-health-age", "2m",
                 PREFIX + "dehydrated-age", "20s",
                 PREFIX + "organization-age", "2h",
-                PREFIX + "incident-feature-groups", "Sign-in,Networking",
-                PREFIX + "mailbox-plans", plan.toString());
+                PREFIX + "incident-feature-groups", "Sign-in,Networking");
         // When
         var settings = bound(values);
         // Then
         assertThat(settings)
                 .hasToString("DiagnosticSettings[concurrency=2, evidenceLimit=PT10S, throttlePatience=PT1S,"
                         + " serviceHealthAge=PT2M, dehydratedAge=PT20S, organizationAge=PT2H,"
-                        + " incidentFeatureGroups=[Sign-in, Networking], mailboxPlans=[" + plan + "]]");
+                        + " incidentFeatureGroups=[Sign-in, Networking]]");
     }
 
     @ParameterizedTest

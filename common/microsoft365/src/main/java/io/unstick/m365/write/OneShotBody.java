@@ -36,6 +36,6 @@ final class OneShotBody extends RequestBody {
 
     @Override
     public boolean isOneShot() {
-        return false;
+        return true;
     }
 }
