@@ -15,6 +15,14 @@ class WrongConfigurationIT {
 
     private static final int WRONG_USAGE = 2;
 
+    /** A good one, so that the other mistake is the only one. */
+    private static final String FLEET = """
+        tenants:
+          - id: 11111111-2222-4333-8444-555555555555
+            name: Contoso
+            domains: [contoso.example]
+        """;
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -24,17 +32,19 @@ class WrongConfigurationIT {
             value = {
                 "detector    | unstick: {instance: x}                                       | unstick.tenants-file",
                 "detector    | unstick: {instance: x, tenants-file: nowhere.yaml}           | nowhere.yaml",
-                "detector    | 'unstick: {instance: \"x'                                    | unstick.yaml:1",
+                "detector    | 'unstick: {instance: \"x'                                    | unstick.yaml:2",
                 "detector    | unstick: {colour: blue}                                      | unstick.colour",
                 "diagnostic  | unstick: {colour: blue}                                      | unstick.colour",
                 "remediation | unstick: {colour: blue}                                      | unstick.colour",
-                "detector    | unstick: {detector: {blind-probe-interval: -5m}}             | blind-probe-interval",
+                "detector    | unstick: {tenants-file: tenants.yaml, detector: {blind-probe-interval: -5m}} |"
+                        + " blind-probe-interval",
                 "diagnostic  | unstick: {m365: {graph-url: http://graph.example}}           | graph-url",
                 "remediation | unstick: {m365: {login-url: http://login.example}}           | login-url",
             })
     void wrongConfigurationRefusesToStart(String service, String settings, String named) throws Exception {
         // Given
         var file = Files.writeString(folder.resolve("unstick.yaml"), settings + "\n");
+        Files.writeString(folder.resolve("tenants.yaml"), FLEET);
         // When
         var output = start(service, file);
         // Then

@@ -53,7 +53,8 @@ final class ExchangeSurface {
             return new Delivery.Answer(Reply.nulBytes(403));
         }
         CmdletCall call = new CmdletCall(tenant, request, operation, input.path("Parameters"));
-        return gateway.pass(visit, () -> run(cmdlet.get(), call, visit));
+        String requestId = world.nextId().toString();
+        return gateway.pass(visit, () -> run(cmdlet.get(), call, visit).with("request-id", requestId));
     }
 
     private Reply run(Cmdlet cmdlet, CmdletCall call, Visit visit) {

@@ -1,5 +1,6 @@
 package io.unstick.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import io.unstick.contracts.CaseId;
 import io.unstick.contracts.UserObjectId;
 import io.unstick.contracts.findings.Evidence;
@@ -21,6 +22,7 @@ public sealed interface RemediationEvent {
     enum CaseScope {
         USER,
         TENANT,
+        @JsonEnumDefaultValue
         GLOBAL
     }
 

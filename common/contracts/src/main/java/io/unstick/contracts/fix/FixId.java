@@ -6,12 +6,15 @@ import static io.unstick.contracts.fix.Impact.NONE;
 import static io.unstick.contracts.fix.Impact.SAFE;
 import static io.unstick.contracts.fix.Permission.APPROVAL;
 import static io.unstick.contracts.fix.Permission.AUTOMATIC;
+import static io.unstick.contracts.fix.Permission.FORBIDDEN;
 import static io.unstick.contracts.fix.Permission.TWO_PERSON;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything Unstick can do about a stuck mailbox, with its impact and who must agree by default. */
 public enum FixId {
@@ -33,7 +36,9 @@ public enum FixId {
     RECREATE_USER("recreate-user", DESTRUCTIVE, TWO_PERSON),
     WAIT_FOR_MICROSOFT("wait-for-microsoft", NONE, AUTOMATIC),
     GUIDED_STEP("guided-step", NONE, AUTOMATIC),
-    MICROSOFT_TICKET("microsoft-ticket", NONE, AUTOMATIC);
+    MICROSOFT_TICKET("microsoft-ticket", NONE, AUTOMATIC),
+    /** A fix of a newer version. It never runs here. */
+    UNRECOGNISED("unrecognised", NONE, FORBIDDEN);
 
     private final String id;
     private final Impact impact;
@@ -46,18 +51,27 @@ public enum FixId {
     }
 
     /**
-     * Reads the id used in files and on the wire.
+     * Reads an id that a person wrote.
      *
      * @throws IllegalArgumentException naming all known ids when it is none of them
      */
-    @JsonCreator
     public static FixId of(String id) {
-        return Arrays.stream(values())
-                .filter(fix -> fix.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown fix \"%s\"; known are %s"
-                        .formatted(
-                                id, Arrays.stream(values()).map(FixId::id).collect(Collectors.joining(", ")))));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("unknown fix \"%s\"; known are %s"
+                .formatted(id, known().map(FixId::id).collect(Collectors.joining(", ")))));
+    }
+
+    /** Reads an id that a service wrote, perhaps a newer one. */
+    @JsonCreator
+    static FixId ofWire(String id) {
+        return find(id).orElse(UNRECOGNISED);
+    }
+
+    private static Optional<FixId> find(String id) {
+        return known().filter(fix -> fix.id.equals(id)).findFirst();
+    }
+
+    private static Stream<FixId> known() {
+        return Arrays.stream(values()).filter(fix -> fix != UNRECOGNISED);
     }
 
     /** The id used in files and on the wire. */

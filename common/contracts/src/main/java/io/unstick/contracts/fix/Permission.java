@@ -1,5 +1,6 @@
 package io.unstick.contracts.fix;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Who has to agree before a fix runs. */
@@ -12,7 +13,9 @@ public enum Permission {
     /** Two different approvers. */
     @JsonProperty("two-person")
     TWO_PERSON(2),
+    /** Also what an older version makes of a permission it does not know. */
     @JsonProperty("forbidden")
+    @JsonEnumDefaultValue
     FORBIDDEN(0);
 
     private final int approvalsNeeded;

@@ -1,5 +1,6 @@
 package io.unstick.contracts.tenant;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.unstick.contracts.fix.FixId;
 import io.unstick.contracts.fix.Impact;
@@ -40,6 +41,7 @@ public record TenantPolicy(
     public enum HybridCases {
         /** They are counted, nothing more. */
         @JsonProperty("none")
+        @JsonEnumDefaultValue
         NONE,
         /** A person's step. */
         @JsonProperty("report")
