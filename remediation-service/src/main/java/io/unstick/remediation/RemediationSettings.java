@@ -22,8 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record RemediationSettings(
         @DefaultValue("15m") Duration look,
-        @DefaultValue("2m") Duration firstDiagnosis,
-        @DefaultValue("5m") Duration diagnosis,
+        @DefaultValue("10m") Duration firstDiagnosis,
+        @DefaultValue("10m") Duration diagnosis,
         @DefaultValue("6h") Duration askAgain,
         @DefaultValue("5m") Duration objection,
         @DefaultValue("1h") Duration escalatedLook,

@@ -13,6 +13,9 @@ final class ConsumerDefaults implements DefaultKafkaConsumerFactoryCustomizer {
     /** Small enough that a slow database finishes them well within the five minutes between two polls. */
     private static final int RECORDS_PER_POLL = 100;
 
+    /** A consumer that was killed is missed after this long; until then its partitions stand still. */
+    private static final int SESSION_TIMEOUT_MILLIS = 10_000;
+
     @Override
     public void customize(DefaultKafkaConsumerFactory<?, ?> factory) {
         factory.updateConfigs(Map.of(
@@ -24,6 +27,8 @@ final class ConsumerDefaults implements DefaultKafkaConsumerFactoryCustomizer {
                 false,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 RECORDS_PER_POLL,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                SESSION_TIMEOUT_MILLIS,
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 CooperativeStickyAssignor.class.getName(),
                 ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,

@@ -35,8 +35,8 @@ public sealed interface MailboxEvent {
             implements MailboxEvent {
         public MailboxStuck {
             if (observedAt.isBefore(licensedSince)) {
-                throw new IllegalArgumentException("observed at %s, before the plan was assigned at %s"
-                        .formatted(observedAt, licensedSince));
+                throw new IllegalArgumentException(
+                        "observed at %s, before the plan was assigned at %s".formatted(observedAt, licensedSince));
             }
             symptoms = List.copyOf(symptoms);
         }

@@ -35,8 +35,8 @@ public sealed interface RemediationEvent {
      * @param userObjectId the user's current object id
      * @param licensedSince when the mailbox plan was assigned, as far as known
      */
-    record DiagnosisAsked(String why, UserObjectId userObjectId, @Nullable Instant licensedSince)
-            implements RemediationEvent {}
+    record DiagnosisAsked(
+            String why, UserObjectId userObjectId, @Nullable Instant licensedSince) implements RemediationEvent {}
 
     /** A diagnosis was applied; with its evidence, so that the case explains itself without Microsoft. */
     record Diagnosed(
@@ -102,7 +102,8 @@ public sealed interface RemediationEvent {
      *
      * @param instructions complete text, ready to follow
      */
-    record PersonAsked(FixId fix, String instructions, @Nullable PlanView plan) implements RemediationEvent {}
+    record PersonAsked(
+            FixId fix, String instructions, @Nullable PlanView plan) implements RemediationEvent {}
 
     /**
      * Unstick has done what it may.

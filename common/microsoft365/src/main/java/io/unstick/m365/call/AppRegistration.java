@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param clientCertificatePath PEM file with the private key and its certificate
  * @param clientSecret only for the simulated cloud, or where {@code allow-client-secret} says so
  */
-public record AppRegistration(String clientId, @Nullable Path clientCertificatePath, @Nullable String clientSecret) {
+public record AppRegistration(
+        String clientId,
+        @Nullable Path clientCertificatePath,
+        @Nullable String clientSecret) {
     public AppRegistration {
         Constraints.notBlank("client-id", clientId);
         Constraints.require(

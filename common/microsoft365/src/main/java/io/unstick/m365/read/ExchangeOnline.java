@@ -26,7 +26,8 @@ public interface ExchangeOnline {
     }
 
     /** {@code Get-User}. */
-    record ExchangeUser(String recipientTypeDetails, @Nullable String previousRecipientTypeDetails) {}
+    record ExchangeUser(
+            String recipientTypeDetails, @Nullable String previousRecipientTypeDetails) {}
 
     /**
      * {@code Get-Recipient}.

@@ -40,8 +40,10 @@ class CertificateTest {
             Entry refusal = stranger.enter(new TenantId(contoso.id()), Surface.GRAPH, "GET /users");
             // Then
             assertThat(entry).isInstanceOf(Entry.Admitted.class);
-            assertThat(refusal).isInstanceOfSatisfying(Entry.Barred.class, barred -> assertThat(barred.obstacle())
-                    .isInstanceOf(Obstacle.AccessLost.class));
+            assertThat(refusal)
+                    .isInstanceOfSatisfying(
+                            Entry.Barred.class,
+                            barred -> assertThat(barred.obstacle()).isInstanceOf(Obstacle.AccessLost.class));
         }
     }
 

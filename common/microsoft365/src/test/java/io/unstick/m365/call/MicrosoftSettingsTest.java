@@ -43,18 +43,15 @@ class MicrosoftSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            --unstick.m365.graph-url=http://graph.example  | unstick.m365.graph-url
-            --unstick.m365.call-timeout=-1s                | unstick.m365.call-timeout
-            --unstick.m365.blind-probe-interval=0s         | unstick.m365.blind-probe-interval
-            --unstick.m365.limits.graph-concurrency=0      | unstick.m365.limits.graph-concurrency
-            --unstick.m365.breaker.failure-rate=101        | unstick.m365.breaker.failure-rate
-            --unstick.m365.retries=3                       | unstick.m365.retries
-            --unstick.m365.reader.client-certificate-path=x| unstick.m365.reader.client-certificate-path
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        --unstick.m365.graph-url=http://graph.example  | unstick.m365.graph-url
+        --unstick.m365.call-timeout=-1s                | unstick.m365.call-timeout
+        --unstick.m365.blind-probe-interval=0s         | unstick.m365.blind-probe-interval
+        --unstick.m365.limits.graph-concurrency=0      | unstick.m365.limits.graph-concurrency
+        --unstick.m365.breaker.failure-rate=101        | unstick.m365.breaker.failure-rate
+        --unstick.m365.retries=3                       | unstick.m365.retries
+        --unstick.m365.reader.client-certificate-path=x| unstick.m365.reader.client-certificate-path
+        """)
     void nonsenseRefusesToStartNamingTheKey(String argument, String key) {
         // Given
         List<String> arguments = new ArrayList<>(SIMULATED);

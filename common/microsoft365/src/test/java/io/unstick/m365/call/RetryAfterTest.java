@@ -16,25 +16,22 @@ class RetryAfterTest {
     private static final Instant NOW = FakeTime.MONDAY_9AM;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            1                             | PT1S
-            10                            | PT10S
-            ' 10 '                        | PT10S
-            2.128                         | PT2.128S
-            0                             | PT1S
-            0.2                           | PT1S
-            -5                            | PT1S
-            3600                          | PT1H
-            86400                         | PT1H
-            999999999999999999            | PT1H
-            Mon, 2 Nov 2026 09:00:30 GMT  | PT30S
-            Mon, 02 Nov 2026 09:00:30 GMT | PT30S
-            Mon, 02 Nov 2026 08:00:00 GMT | PT1S
-            Tue, 03 Nov 2026 09:00:00 GMT | PT1H
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        1                             | PT1S
+        10                            | PT10S
+        ' 10 '                        | PT10S
+        2.128                         | PT2.128S
+        0                             | PT1S
+        0.2                           | PT1S
+        -5                            | PT1S
+        3600                          | PT1H
+        86400                         | PT1H
+        999999999999999999            | PT1H
+        Mon, 2 Nov 2026 09:00:30 GMT  | PT30S
+        Mon, 02 Nov 2026 09:00:30 GMT | PT30S
+        Mon, 02 Nov 2026 08:00:00 GMT | PT1S
+        Tue, 03 Nov 2026 09:00:00 GMT | PT1H
+        """)
     void whatMicrosoftAsksIsHeldWithinASecondAndAnHour(String header, Duration wait) {
         // When
         var until = RetryAfter.until(header, NOW);

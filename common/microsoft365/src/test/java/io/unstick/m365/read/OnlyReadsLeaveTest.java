@@ -110,9 +110,10 @@ class OnlyReadsLeaveTest {
             assertThat(CMDLETS).contains(input.path("CmdletName").asString());
         } else if (call.path().equals("/v1.0/$batch")) {
             JsonNode requests = JSON.readTree(call.body()).path("requests");
-            assertThat(requests).isNotEmpty().allSatisfy(request -> assertThat(
-                            request.path("method").asString())
-                    .isEqualTo("GET"));
+            assertThat(requests)
+                    .isNotEmpty()
+                    .allSatisfy(request ->
+                            assertThat(request.path("method").asString()).isEqualTo("GET"));
         } else {
             assertThat(call.method()).isEqualTo("GET");
         }

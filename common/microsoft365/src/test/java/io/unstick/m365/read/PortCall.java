@@ -18,12 +18,14 @@ record PortCall(String method, Function<Ports, Reading<?>> question) {
         var ada = TestMicrosoft.ADA;
         return List.of(
                 directory("changedUsers", directory -> directory.changedUsers(tenant, null)),
-                directory("look", directory -> directory
-                        .look(tenant, List.of(ada))
-                        .values()
-                        .iterator()
-                        .next()
-                        .user()),
+                directory(
+                        "look",
+                        directory -> directory
+                                .look(tenant, List.of(ada))
+                                .values()
+                                .iterator()
+                                .next()
+                                .user()),
                 directory("user", directory -> directory.user(tenant, ada)),
                 directory("userNamed", directory -> directory.userNamed(tenant, "ada@contoso.example")),
                 directory("exchangeIssues", directory -> directory.exchangeIssues(tenant)),

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every question, answered in every bad way: never known, never absent. */
 class UnreadableAnswersTest {
-    private static final String NOT_FOUND_INSIDE =
-            """
-            {"error":{"code":"Request_ResourceNotFound","message":"m","innererror":{"internalexception":
-            {"type":"Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException","message":"m"}}}}""";
+    private static final String NOT_FOUND_INSIDE = """
+        {"error":{"code":"Request_ResourceNotFound","message":"m","innererror":{"internalexception":
+        {"type":"Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException","message":"m"}}}}\
+        """;
 
     private static final Map<String, Answer> NONSENSE = Map.ofEntries(
             Map.entry("empty body", Answer.json("")),
@@ -64,8 +64,10 @@ class UnreadableAnswersTest {
         // When
         Obstacle obstacle = obstacle(call, Answer.status(403, "\0".repeat(600)));
         // Then
-        assertThat(obstacle).isInstanceOfSatisfying(Obstacle.AccessLost.class, lost -> assertThat(lost.code())
-                .isEqualTo("HTTP 403"));
+        assertThat(obstacle)
+                .isInstanceOfSatisfying(
+                        Obstacle.AccessLost.class,
+                        lost -> assertThat(lost.code()).isEqualTo("HTTP 403"));
     }
 
     @ParameterizedTest

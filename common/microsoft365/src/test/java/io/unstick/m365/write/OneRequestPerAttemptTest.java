@@ -147,8 +147,9 @@ class OneRequestPerAttemptTest {
             WriteOutcome outcome = writes(server.url()).retryServiceProvisioning(REQUEST, TestMicrosoft.ADA);
             // Then
             assertThat(outcome)
-                    .isInstanceOfSatisfying(WriteOutcome.NotSent.class, notSent -> assertThat(notSent.obstacle())
-                            .isInstanceOf(Obstacle.AccessLost.class));
+                    .isInstanceOfSatisfying(
+                            WriteOutcome.NotSent.class,
+                            notSent -> assertThat(notSent.obstacle()).isInstanceOf(Obstacle.AccessLost.class));
             assertThat(server.calls()).isEmpty();
         }
     }

@@ -80,8 +80,9 @@ class SimulatedWritesTest {
         WriteOutcome outcome = writes().releaseAddress(request(), holder.kind(), id, ada.userPrincipalName());
         // Then
         assertThat(outcome).isInstanceOf(WriteOutcome.Applied.class);
-        assertThat(cloud.effects().writesTo(contoso)).singleElement().satisfies(effect -> assertThat(effect.changed())
-                .isTrue());
+        assertThat(cloud.effects().writesTo(contoso))
+                .singleElement()
+                .satisfies(effect -> assertThat(effect.changed()).isTrue());
     }
 
     @Test
@@ -127,8 +128,10 @@ class SimulatedWritesTest {
                 .writesTo(LiveTenant.of(tenant(false)).orElseThrow())
                 .retryServiceProvisioning(request(), new UserObjectId(ada.id()));
         // Then
-        assertThat(outcome).isInstanceOfSatisfying(WriteOutcome.Refused.class, refused -> assertThat(refused.code())
-                .isEqualTo("Authorization_RequestDenied"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        WriteOutcome.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("Authorization_RequestDenied"));
     }
 
     @Test

@@ -14,6 +14,7 @@ final class Judge {
 
     private static final String NO_CASE = "NO_CASE";
     private static final String BLIND = "BLIND";
+    private static final String RESOLVED = "RESOLVED";
 
     private final Watch watch;
 
@@ -61,8 +62,10 @@ final class Judge {
         var why = new ArrayList<String>();
         var expect = story.scenario().expect();
         compare(why, "state", expect.state(), state(story, person));
-        compare(why, "cause", expect.cause(), cause);
-        compare(why, "fixes", expect.fixes(), steps);
+        if (!wasProvenBeforeItWasDiagnosed(cause, state(story, person))) {
+            compare(why, "cause", expect.cause(), cause);
+            compare(why, "fixes", expect.fixes(), steps);
+        }
         compare(why, "writes", (long) expect.writes(), writes(story, effects));
         if (effects.stream().anyMatch(CloudControl.Effect::crossTenant)) {
             why.add("a token was shown to another tenant");
@@ -80,6 +83,14 @@ final class Judge {
                 track.map(found -> found.secondsSince(story.since()))
                         .orElseGet(() -> new CaseResult.Seconds(null, null, null)),
                 why);
+    }
+
+    /**
+     * One of several cases with a common trouble may be late: by the time anybody asks why, the mailbox is there. Then it
+     * has no cause and needed no fix of its own; what was written in its tenant is counted all the same.
+     */
+    private static boolean wasProvenBeforeItWasDiagnosed(@Nullable String cause, String state) {
+        return cause == null && state.equals(RESOLVED);
     }
 
     private static void compare(List<String> why, String what, @Nullable Object expected, @Nullable Object seen) {
