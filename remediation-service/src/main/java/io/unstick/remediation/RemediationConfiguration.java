@@ -25,6 +25,7 @@ import io.unstick.remediation.work.CaseSaving;
 import io.unstick.remediation.work.CaseSchedule;
 import io.unstick.remediation.work.CaseWorker;
 import io.unstick.remediation.work.Clearance;
+import io.unstick.remediation.work.LastLook;
 import io.unstick.remediation.work.Looker;
 import io.unstick.remediation.work.Preconditions;
 import io.unstick.remediation.work.Reconciler;
@@ -123,19 +124,26 @@ class RemediationConfiguration {
     }
 
     @Bean
+    LastLook lastLook(KillSwitch killSwitch, CaseStore cases) {
+        return new LastLook(killSwitch, cases);
+    }
+
+    @Bean
     CaseWorker.MicrosoftSide microsoftSide(
             Directory directory,
             ExchangeOnline exchange,
             WriteAccess writes,
             TermsOfTenants tenants,
+            LastLook lastLook,
             MicrosoftSettings microsoft) {
         Looker looker = new Looker(directory, exchange, tenants, microsoft.mailboxPlans());
-        return new CaseWorker.MicrosoftSide(looker, new Actor(writes, new Preconditions(looker, exchange), tenants));
+        Preconditions preconditions = new Preconditions(looker, exchange);
+        return new CaseWorker.MicrosoftSide(looker, new Actor(writes, preconditions, tenants, lastLook));
     }
 
     @Bean
-    Reconciler reconciler(JdbcClient database, Inbox inbox, CaseSchedule schedule, InstantSource time) {
-        return new Reconciler(database, inbox, schedule, time);
+    Reconciler reconciler(JdbcClient database, CaseSchedule schedule, InstantSource time) {
+        return new Reconciler(database, schedule, time);
     }
 
     @Bean

@@ -13,7 +13,6 @@ import io.unstick.contracts.findings.Cause;
 import io.unstick.contracts.findings.Finding;
 import io.unstick.contracts.findings.FindingDetail.AddressHeld;
 import io.unstick.contracts.findings.HolderKind;
-import io.unstick.contracts.tenant.TenantPolicy;
 import io.unstick.m365.read.ExchangeOnline;
 import io.unstick.m365.read.ExchangeOnline.Recipient;
 import io.unstick.m365.read.Reading;
@@ -64,7 +63,9 @@ class RemediationIT {
         var tenant = live("Contoso", "contoso.example");
         var ada = tenant.user("Ada").licensed(ENTERPRISE, FIVE_HOURS).blockedBy(Blocker.forwardSyncGap());
         // When
-        CaseId id = diagnosed(tenant, ada, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9)).event().caseId();
+        CaseId id = diagnosed(tenant, ada, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9))
+                .event()
+                .caseId();
         JsonNode resolved = rest.await(id, "RESOLVED");
         // Then
         assertThat(types(resolved))
@@ -93,21 +94,27 @@ class RemediationIT {
         tenant.dehydrated();
         // When
         List<CaseId> cases = users.stream()
-                .map(user -> diagnosed(tenant, user, Finding.of(Cause.TENANT_DEHYDRATED, 0.6)).event().caseId())
+                .map(user -> diagnosed(tenant, user, Finding.of(Cause.TENANT_DEHYDRATED, 0.6))
+                        .event()
+                        .caseId())
                 .toList();
         List<JsonNode> resolved =
                 cases.stream().map(id -> rest.await(id, "RESOLVED")).toList();
         // Then
         assertThat(remediation.cloud().effects().writesTo(tenant)).hasSize(1);
-        assertThat(resolved).extracting(node -> node.path("incidentId").asString("")).containsOnly(
-                CaseId.ofIncident(new TenantId(tenant.id()), "TENANT_DEHYDRATED").toString());
+        assertThat(resolved)
+                .extracting(node -> node.path("incidentId").asString(""))
+                .containsOnly(CaseId.ofIncident(new TenantId(tenant.id()), "TENANT_DEHYDRATED")
+                        .toString());
     }
 
     @Test
     void anAddressIsReleasedOnlyAfterAPersonApprovedExactlyThat() {
         // Given
         var tenant = live("Woodgrove", "woodgrove.example");
-        var ada = tenant.user("Ada").licensed(ENTERPRISE, FIVE_HOURS).blockedBy(Blocker.addressHeldBy(Blocker.Holder.CONTACT));
+        var ada = tenant.user("Ada")
+                .licensed(ENTERPRISE, FIVE_HOURS)
+                .blockedBy(Blocker.addressHeldBy(Blocker.Holder.CONTACT));
         CaseId id = diagnosed(tenant, ada, held(tenant, ada)).event().caseId();
         JsonNode asking = rest.await(id, "AWAITING_APPROVAL");
         String hash = asking.path("plan").path("hash").asString("");
@@ -130,12 +137,11 @@ class RemediationIT {
         // Given
         var tenant = live("Northwind", "northwind.example");
         var ada = tenant.user("Ada").licensed(ENTERPRISE, FIVE_HOURS).blockedBy(Blocker.forwardSyncGap());
-        remediation
-                .cloud()
-                .faults()
-                .next(tenant, "POST /users/{id}/retryServiceProvisioning", Fault.applyThenClose());
+        remediation.cloud().faults().next(tenant, "POST /users/{id}/retryServiceProvisioning", Fault.applyThenClose());
         // When
-        CaseId id = diagnosed(tenant, ada, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9)).event().caseId();
+        CaseId id = diagnosed(tenant, ada, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9))
+                .event()
+                .caseId();
         JsonNode resolved = rest.await(id, "RESOLVED");
         // Then
         assertThat(types(resolved)).contains("step.ambiguous").doesNotContain("step.applied");
@@ -156,7 +162,11 @@ class RemediationIT {
         remediation.send(Topics.MAILBOX_STUCK, stuck);
         remediation.send(Topics.MAILBOX_FINDINGS, diagnosed);
         var bob = tenant.user("Bob").licensed(ENTERPRISE, FIVE_HOURS).blockedBy(Blocker.forwardSyncGap());
-        rest.await(diagnosed(tenant, bob, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9)).event().caseId(), "RESOLVED");
+        rest.await(
+                diagnosed(tenant, bob, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9))
+                        .event()
+                        .caseId(),
+                "RESOLVED");
         // Then
         assertThat(rest.read(stuck.event().caseId()).path("timeline")).isEqualTo(before.path("timeline"));
         assertThat(remediation.cloud().effects().writesTo(tenant)).hasSize(2);
@@ -168,15 +178,19 @@ class RemediationIT {
         var tenant = live("Proseware", "proseware.example");
         for (Topic<?> topic : List.of(Topics.MAILBOX_STUCK, Topics.MAILBOX_FINDINGS)) {
             remediation.sendRaw(topic.name(), tenant.id() + "/" + tenant.id(), new byte[0]);
-            remediation.sendRaw(topic.name(), tenant.id() + "/" + tenant.id(), "{not json".getBytes(StandardCharsets.UTF_8));
+            remediation.sendRaw(
+                    topic.name(), tenant.id() + "/" + tenant.id(), "{not json".getBytes(StandardCharsets.UTF_8));
         }
         var ada = tenant.user("Ada").licensed(ENTERPRISE, FIVE_HOURS).blockedBy(Blocker.forwardSyncGap());
         // When
-        CaseId id = diagnosed(tenant, ada, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9)).event().caseId();
+        CaseId id = diagnosed(tenant, ada, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9))
+                .event()
+                .caseId();
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(
-                        rest.read(id).path("verdict").asString(""))
-                .isEqualTo("STUCK"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() ->
+                        assertThat(rest.read(id).path("verdict").asString("")).isEqualTo("STUCK"));
         assertThat(deadLetters(Topics.MAILBOX_STUCK, tenant)).hasSize(2).allMatch(RemediationIT::hasReason);
         assertThat(deadLetters(Topics.MAILBOX_FINDINGS, tenant)).hasSize(2).allMatch(RemediationIT::hasReason);
     }
@@ -187,7 +201,9 @@ class RemediationIT {
         var tenant = live("Adatum", "adatum.example");
         var ada = tenant.user("Ada").licensed(ENTERPRISE, FIVE_HOURS).blockedBy(Blocker.forwardSyncGap());
         turnKillSwitch(tenant, true);
-        CaseId id = diagnosed(tenant, ada, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9)).event().caseId();
+        CaseId id = diagnosed(tenant, ada, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9))
+                .event()
+                .caseId();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(types(rest.read(id))).contains("step.not.taken"));
@@ -204,7 +220,9 @@ class RemediationIT {
         // Given
         var tenant = live("Tailspin", "tailspin.example");
         var ada = tenant.user("Ada").licensed(ENTERPRISE, FIVE_HOURS).blockedBy(Blocker.forwardSyncGap());
-        CaseId id = diagnosed(tenant, ada, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9)).event().caseId();
+        CaseId id = diagnosed(tenant, ada, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9))
+                .event()
+                .caseId();
         rest.await(id, "SETTLING");
         // When
         remediation.restart();
@@ -219,14 +237,18 @@ class RemediationIT {
         // Given
         var tenant = live("Wingtip", "wingtip.example");
         var ada = tenant.user("Ada").licensed(ENTERPRISE, FIVE_HOURS).blockedBy(Blocker.forwardSyncGap());
-        CaseId id = diagnosed(tenant, ada, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9)).event().caseId();
+        CaseId id = diagnosed(tenant, ada, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9))
+                .event()
+                .caseId();
         rest.await(id, "RESOLVED");
         JdbcClient database = remediation.context().getBean(JdbcClient.class);
         // When
         var rewriting = database.sql("update case_journal set written_by = 'nobody' where case_id = :id")
                 .param("id", id.value());
         // Then
-        assertThatThrownBy(rewriting::update).isInstanceOf(DataAccessException.class).hasMessageContaining("append-only");
+        assertThatThrownBy(rewriting::update)
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("append-only");
         assertThat(new JournalCheck(database).firstTampered(id)).isEmpty();
     }
 
@@ -251,7 +273,9 @@ class RemediationIT {
         // Given
         var tenant = live("Relecloud", "relecloud.example");
         var ada = tenant.user("Ada").licensed(ENTERPRISE, FIVE_HOURS).blockedBy(Blocker.forwardSyncGap());
-        CaseId id = diagnosed(tenant, ada, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9)).event().caseId();
+        CaseId id = diagnosed(tenant, ada, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9))
+                .event()
+                .caseId();
         rest.await(id, "RESOLVED");
         // When
         Rest.Answer anonymous = rest.get("/api/v1/cases", null);
@@ -268,24 +292,7 @@ class RemediationIT {
 
     private static SimulatedTenant live(String name, String domain) {
         var tenant = remediation.cloud().tenant(name, domain);
-        TenantPolicy safe = TenantPolicy.builtIn();
-        var policy = new TenantPolicy(
-                safe.grace(),
-                safe.stuckAfter(),
-                Duration.ofDays(30),
-                safe.scanInterval(),
-                safe.settle(),
-                safe.proofs(),
-                safe.proofInterval(),
-                false,
-                null,
-                safe.licence(),
-                safe.hybridCases(),
-                safe.fixes(),
-                Duration.ofDays(30),
-                safe.reopenWindow(),
-                safe.budgets());
-        remediation.register(tenant, policy);
+        remediation.register(tenant, RunningRemediation.live());
         return tenant;
     }
 
@@ -327,9 +334,12 @@ class RemediationIT {
     }
 
     private static List<RawRecord> deadLetters(Topic<?> topic, SimulatedTenant tenant) {
-        Predicate<RawRecord> ours = message -> message.key() != null && message.key().startsWith(tenant.id().toString());
+        Predicate<RawRecord> ours = message ->
+                message.key() != null && message.key().startsWith(tenant.id().toString());
         try (var probe = new TopicProbe(SharedInfrastructure.kafka().bootstrapServers(), topic.deadLetterName())) {
-            return probe.awaitAll(all -> all.stream().filter(ours).count() >= 2).stream().filter(ours).toList();
+            return probe.awaitAll(all -> all.stream().filter(ours).count() >= 2).stream()
+                    .filter(ours)
+                    .toList();
         }
     }
 

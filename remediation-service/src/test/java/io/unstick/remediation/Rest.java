@@ -36,6 +36,10 @@ final class Rest {
         return send(request(path, login).GET());
     }
 
+    Answer get(String path, @Nullable String login, String header, String value) {
+        return send(request(path, login).header(header, value).GET());
+    }
+
     Answer post(String path, @Nullable String login, Map<String, ?> body) {
         return send(request(path, login)
                 .header("Content-Type", "application/json")
@@ -57,6 +61,16 @@ final class Rest {
                         .as(() -> read(id).toPrettyString())
                         .isEqualTo(state));
         return read(id);
+    }
+
+    /** Returns when the case's timeline has an entry of this type. */
+    void awaitEntry(CaseId id, String type) {
+        Awaitility.await("%s has an entry %s".formatted(id, type))
+                .atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(read(id).path("timeline").valueStream())
+                        .extracting(entry -> entry.path("type").asString(""))
+                        .contains(type));
     }
 
     JsonNode read(CaseId id) {

@@ -43,8 +43,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningRemediation implements AutoCloseable {
     static final double TIME_SCALE = 1.0 / 1800;
 
-    private final SimulatedCloud cloud = SimulatedCloud.start(
-            Settings.at(InstantSource.system()).withTimeScale(TIME_SCALE));
+    private final SimulatedCloud cloud =
+            SimulatedCloud.start(Settings.at(InstantSource.system()).withTimeScale(TIME_SCALE));
     private final EventCodec codec = new EventCodec("local", "test");
     private final RawProducer producer =
             new RawProducer(SharedInfrastructure.kafka().bootstrapServers());
@@ -65,8 +65,7 @@ final class RunningRemediation implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:"
-                + context.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     void restart() {
@@ -84,6 +83,27 @@ final class RunningRemediation implements AutoCloseable {
                 null,
                 Instant.EPOCH);
         send(Topics.TENANT_REGISTRY, EventEnvelope.ofTenant(UUID.randomUUID(), id, Instant.EPOCH, recorded));
+    }
+
+    /** Writes are allowed, and nothing expires while a test runs. */
+    static TenantPolicy live() {
+        TenantPolicy safe = TenantPolicy.builtIn();
+        return new TenantPolicy(
+                safe.grace(),
+                safe.stuckAfter(),
+                Duration.ofDays(30),
+                safe.scanInterval(),
+                safe.settle(),
+                safe.proofs(),
+                safe.proofInterval(),
+                false,
+                null,
+                safe.licence(),
+                safe.hybridCases(),
+                safe.fixes(),
+                Duration.ofDays(30),
+                safe.reopenWindow(),
+                safe.budgets());
     }
 
     /** What the detector says about a user that was licensed five hours ago. */
@@ -109,13 +129,7 @@ final class RunningRemediation implements AutoCloseable {
         MailboxKey mailbox = stuck.event().mailbox();
         Instant evidenceAt = InstantSource.system().instant();
         var event = new MailboxDiagnosed(
-                mailbox,
-                stuck.event().caseId(),
-                Verdict.STUCK,
-                List.of(findings),
-                "because",
-                List.of(),
-                evidenceAt);
+                mailbox, stuck.event().caseId(), Verdict.STUCK, List.of(findings), "because", List.of(), evidenceAt);
         return EventEnvelope.of(UUID.randomUUID(), mailbox, evidenceAt, event);
     }
 
@@ -146,12 +160,16 @@ final class RunningRemediation implements AutoCloseable {
     private ConfigurableApplicationContext start() {
         Map<String, String> properties = new LinkedHashMap<>(SharedInfrastructure.springProperties(database));
         properties.put("server.port", "0");
+        // Where Spring would believe forwarding headers, were it not told otherwise.
+        properties.put("spring.main.cloud-platform", "kubernetes");
         properties.put("unstick.time-scale", Double.toString(TIME_SCALE));
         properties.put("unstick.remediation.ask-again", "600h");
         for (String url : List.of("login-url", "graph-url", "exchange-url")) {
             properties.put("unstick.m365." + url, cloud.baseUrl());
         }
-        properties.put("unstick.m365.%s.client-id".formatted(MicrosoftApp.REMEDIATOR.key()), SimulatedApp.REMEDIATOR.clientId());
+        properties.put(
+                "unstick.m365.%s.client-id".formatted(MicrosoftApp.REMEDIATOR.key()),
+                SimulatedApp.REMEDIATOR.clientId());
         properties.put(
                 "unstick.m365.%s.client-secret".formatted(MicrosoftApp.REMEDIATOR.key()),
                 SimulatedApp.REMEDIATOR.clientSecret());

@@ -65,6 +65,9 @@ public class Approvals {
         if (stuck.openedBy().equals(decision.by())) {
             return new Answer.OwnRequest();
         }
+        if (tenants.find(stuck.mailbox().tenant()).isEmpty()) {
+            return new Answer.Refused("the tenant's policy has not been read yet; try again in a moment");
+        }
         Instant now = time.instant();
         return switch (Deciding.decide(
                 stuck, decision, tenants.of(stuck.mailbox().tenant()), now)) {

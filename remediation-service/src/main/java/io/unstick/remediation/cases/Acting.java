@@ -39,6 +39,11 @@ public final class Acting {
                 : Change.to(after, new StepNotTaken(ready.cleared().plan().fix(), why));
     }
 
+    /** The consent to the plan is gone, so waiting for safety would never end: what to do is decided anew. */
+    public static Change lapsed(MailboxCase approved, String why, Terms terms, Instant now) {
+        return Looking.withdrawn(approved, why).then(Planning.decide(approved, terms, now));
+    }
+
     /** The process died between intent and outcome: nobody knows whether the request was sent. */
     public static Change interrupted(MailboxCase stuck, CaseState.Acting acting, Terms terms, Instant now) {
         return ended(

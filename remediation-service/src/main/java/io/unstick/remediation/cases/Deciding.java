@@ -74,7 +74,8 @@ public final class Deciding {
                         waiting.warnAt(),
                         waiting.warned(),
                         waiting.expiresAt())
-                : new CaseState.ReadyToAct(Cleared.of(stuck, waiting.plan(), approvals), 1, now, null);
+                : new CaseState.ReadyToAct(
+                        Cleared.of(stuck, waiting.plan(), approvals, waiting.expiresAt(), now), 1, now, null);
         return Change.to(stuck.in(next), decided(decision)).by(decision.by());
     }
 

@@ -3,13 +3,17 @@ package io.unstick.remediation.cases;
 import io.unstick.contracts.event.DiagnosisEvent.MailboxDiagnosed;
 import io.unstick.contracts.event.RemediationEvent.Diagnosed;
 import io.unstick.contracts.event.RemediationEvent.DiagnosisAsked;
+import io.unstick.contracts.findings.Verdict;
 import java.time.Instant;
 
 /** Asking why a mailbox is missing, and what follows from the answer. */
 public final class Diagnosing {
     private Diagnosing() {}
 
-    /** Asks (again). A case that waits for a person or merely watches goes on waiting meanwhile. */
+    /**
+     * Asks (again). A case that waits for a person or merely watches goes on waiting meanwhile. An incident has nobody to
+     * ask: what to do about it is decided again, under the terms of today.
+     */
     public static Change ask(MailboxCase stuck, String why, Terms terms, Instant now) {
         MailboxCase after =
                 switch (stuck.state()) {
@@ -37,7 +41,7 @@ public final class Diagnosing {
                 };
         return stuck.subject() instanceof Subject.User user
                 ? Change.to(after, new DiagnosisAsked(why, user.objectId(), user.licensedSince()))
-                : Change.to(after);
+                : Change.to(after).then(Planning.decide(after, terms, now));
     }
 
     /**
@@ -48,11 +52,18 @@ public final class Diagnosing {
         if (!awaitsAnswer(stuck.state()) || isOutdated(stuck, answer)) {
             return Change.none(stuck);
         }
-        MailboxCase informed = stuck.diagnosed(new Diagnosis(
-                answer.verdict(), answer.findings(), answer.reason(), answer.evidence(), answer.evidenceAt()));
+        MailboxCase informed = informed(stuck, answer);
         var entry = new Diagnosed(
                 answer.verdict(), answer.findings(), answer.reason(), answer.evidence(), answer.evidenceAt());
         return Change.to(informed, entry).then(follow(informed, answer, terms, now));
+    }
+
+    /** A diagnosis that could not read what it needed says nothing, and takes nothing back. */
+    private static MailboxCase informed(MailboxCase stuck, MailboxDiagnosed answer) {
+        return answer.verdict() == Verdict.INCOMPLETE && stuck.diagnosis() != null
+                ? stuck
+                : stuck.diagnosed(new Diagnosis(
+                        answer.verdict(), answer.findings(), answer.reason(), answer.evidence(), answer.evidenceAt()));
     }
 
     private static Change follow(MailboxCase stuck, MailboxDiagnosed answer, Terms terms, Instant now) {

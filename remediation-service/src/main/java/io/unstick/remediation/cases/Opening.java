@@ -7,7 +7,6 @@ import io.unstick.contracts.event.RemediationEvent;
 import io.unstick.contracts.event.RemediationEvent.CaseOpened;
 import io.unstick.contracts.event.RemediationEvent.DiagnosisAsked;
 import io.unstick.contracts.findings.Cause;
-import io.unstick.remediation.playbook.Playbook;
 import java.time.Instant;
 import java.util.List;
 
@@ -39,6 +38,20 @@ public final class Opening {
 
     /** Who asks for a case, and why. */
     public record Request(String by, String reason) {}
+
+    /** Whether the mailbox was seen stuck after this case had proven it, and soon enough to be the same trouble. */
+    public static boolean goesOn(MailboxCase newest, MailboxStuck event, Terms terms, Instant now) {
+        return newest.state() instanceof CaseState.Resolved(Instant at, String _)
+                && event.observedAt().isAfter(at)
+                && terms.mayReopen(at, now);
+    }
+
+    /** Whether the event tells this case nothing new: it is open, or its mailbox was proven after the event saw none. */
+    public static boolean covers(MailboxCase newest, MailboxStuck event) {
+        return newest.isOpen()
+                || (newest.state() instanceof CaseState.Resolved(Instant at, String _)
+                        && !event.observedAt().isAfter(at));
+    }
 
     /** The same mailbox is stuck again soon after it was proven: the same case goes on. */
     public static Change again(MailboxCase resolved, MailboxStuck event, Terms terms, Instant now) {
@@ -72,9 +85,7 @@ public final class Opening {
                 now);
         Change opening =
                 Change.to(opened, opened(opened, Entry.UNSTICK, trouble.cause().explanation()));
-        return trouble.cause() == Cause.TENANT_DEHYDRATED
-                ? opening.then(Planning.carry(opened, Playbook.hydration(tenant), terms, now))
-                : opening;
+        return trouble.cause() == Cause.TENANT_DEHYDRATED ? opening.then(Planning.decide(opened, terms, now)) : opening;
     }
 
     /** The trouble of a resolved incident is back: the incident begins anew, with its history. */

@@ -43,7 +43,7 @@ final class Planning {
                 : decide(stuck, terms, now);
     }
 
-    static Change carry(MailboxCase stuck, Plan plan, Terms terms, Instant now) {
+    private static Change carry(MailboxCase stuck, Plan plan, Terms terms, Instant now) {
         if (plan.action() instanceof Action.AskPerson(String instructions)) {
             return askPerson(stuck, plan, instructions, false, terms, now);
         }
@@ -92,7 +92,7 @@ final class Planning {
     }
 
     private static Change runSoon(MailboxCase stuck, Plan plan, Instant now) {
-        Cleared cleared = Cleared.of(stuck, plan, List.of());
+        Cleared cleared = Cleared.of(stuck, plan, List.of(), null, now);
         return Change.to(stuck.in(new CaseState.ReadyToAct(cleared, 1, now, null)), planned(plan));
     }
 

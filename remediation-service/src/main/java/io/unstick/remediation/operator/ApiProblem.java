@@ -26,6 +26,14 @@ final class ApiProblem extends ErrorResponseException {
                 HttpStatus.UNPROCESSABLE_CONTENT, code, detail, "Correct the request; nothing was changed.");
     }
 
+    static ApiProblem unauthenticated() {
+        return new ApiProblem(
+                HttpStatus.UNAUTHORIZED,
+                "unauthenticated",
+                "This needs a login.",
+                "Send a login of the configuration by HTTP Basic, from the machine itself.");
+    }
+
     static ApiProblem forbidden(String detail) {
         return new ApiProblem(HttpStatus.FORBIDDEN, "forbidden", detail, "Ask somebody who may.");
     }

@@ -3,6 +3,7 @@ package io.unstick.remediation.operator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.unstick.contracts.findings.Finding;
 import io.unstick.contracts.findings.Verdict;
+import io.unstick.remediation.cases.CaseState;
 import io.unstick.remediation.cases.Diagnosis;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.Severity;
@@ -57,11 +58,16 @@ record CaseView(
                 severity.name().toLowerCase(Locale.ROOT),
                 stuck.openedAt(),
                 stuck.stuckSince(),
-                stuck.dueAt(),
+                nextActionAt(stuck),
                 PendingPlan.of(stuck.state()),
                 stuck.incident() == null ? null : stuck.incident().toString(),
                 List.of(),
                 timeline);
+    }
+
+    /** A case that acts at this moment has nothing ahead of it that could be dated. */
+    private static @Nullable Instant nextActionAt(MailboxCase stuck) {
+        return stuck.state() instanceof CaseState.Acting ? null : stuck.dueAt();
     }
 
     private static @Nullable String cause(MailboxCase stuck) {

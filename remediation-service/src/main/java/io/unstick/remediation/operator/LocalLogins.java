@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Logins from the configuration file: for one machine, never for a network. */
@@ -31,13 +33,19 @@ final class LocalLogins implements UserDetailsService {
 
     /** Drops a password that came over a network, before anybody looks at it. */
     static final class FromLoopbackOnly extends OncePerRequestFilter {
+        private final AuthenticationEntryPoint refusal;
+
+        FromLoopbackOnly(AuthenticationEntryPoint refusal) {
+            this.refusal = refusal;
+        }
+
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             boolean carriesLogin = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
             // The address is a literal of the connection itself; nothing is looked up, no forwarding header counts.
             if (carriesLogin && !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
-                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                refusal.commence(request, response, new InsufficientAuthenticationException("not from loopback"));
                 return;
             }
             chain.doFilter(request, response);

@@ -53,7 +53,7 @@ class ManualOpening {
     record Opened(MailboxCase value, boolean isNew) {}
 
     Opened open(TenantId tenant, String user, String by, String reason) {
-        if (tenants.find(tenant).isEmpty()) {
+        if (tenants.find(tenant).filter(recorded -> !recorded.retired()).isEmpty()) {
             throw ApiProblem.notFound("tenant");
         }
         DirectoryUser found = read(tenant, user);
@@ -84,8 +84,10 @@ class ManualOpening {
                 new Opening.Request(by, reason),
                 tenants.of(mailbox.tenant()),
                 now);
-        saving.open(opening, now);
-        return new Opened(opening.after(), true);
+        return saving.open(opening, now)
+                ? new Opened(opening.after(), true)
+                // Somebody else was faster, at this very moment.
+                : existing(mailbox).orElseThrow();
     }
 
     private DirectoryUser read(TenantId tenant, String user) {

@@ -69,14 +69,14 @@ public class CaseStore {
                 .list();
     }
 
-    /** Inserts a new case; false when it exists already, and then nothing changes. */
+    /** Inserts a new case; false when it, or another open case of its mailbox, exists already; then nothing changes. */
     public boolean insert(Change opening, Instant now) {
         int inserted = database.sql("""
             insert into remediation_case (id, tenant_id, origin, scope, state, ended, incident_id,
                 user_principal_name, opened_at, updated_at, next_action_at, journal_sequence, body)
             values (:id, :tenant, :origin, :scope, :state, :ended, :incident, :upn, :opened, :now, :next,
                 :sequence, cast(:body as jsonb))
-            on conflict (id) do nothing\
+            on conflict do nothing\
             """)
                 .paramSource(new CaseRow(opening.after(), opening.entries().size(), now))
                 .update();

@@ -6,7 +6,6 @@ import io.unstick.contracts.event.Topic;
 import io.unstick.messaging.EventEnvelope;
 import io.unstick.messaging.EventJson;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +27,17 @@ public class Inbox {
         }
     }
 
-    /** Keeps the event; false when it was seen before. */
+    /**
+     * Keeps the event; false when it was seen before.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException when it holds text that PostgreSQL cannot store in a
+     *     case (NUL, half a surrogate pair): refused here, because inside its case it would block what comes after it
+     */
     public <E> boolean receive(
             Topic<E> topic, EventEnvelope<E> envelope, CaseId caseId, MailboxKey mailbox, Instant now) {
         return database.sql("""
             insert into case_inbox (event_id, case_id, mailbox, type, payload, received_at)
-            values (:event, :case, :mailbox, :type, :payload, :now)
+            values (:event, :case, :mailbox, :type, cast(cast(:payload as jsonb) as text), :now)
             on conflict (event_id) do nothing\
             """)
                         .param("event", envelope.id())
@@ -59,16 +63,6 @@ public class Inbox {
                         MailboxKey.parse(row.getString("mailbox")),
                         row.getString("type"),
                         row.getString("payload")))
-                .list();
-    }
-
-    /** Cases with messages that nobody has taken in, younger than this (older ones belong to no case). */
-    public List<CaseId> waitingCases(Instant now, Duration youngerThan) {
-        return database.sql("""
-            select distinct case_id from case_inbox where applied_at is null and received_at > :since\
-            """)
-                .param("since", Timestamp.from(now.minus(youngerThan)))
-                .query((row, _) -> CaseId.of(row.getString(1)))
                 .list();
     }
 

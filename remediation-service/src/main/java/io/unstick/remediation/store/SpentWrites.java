@@ -37,11 +37,15 @@ public class SpentWrites {
                 .single();
     }
 
-    /** Spends one write; the attempts of one action count once. */
+    /**
+     * Spends one write; the attempts of one action count once, at the time of the last: it is the only one that may have
+     * had an effect.
+     */
     public void spend(TenantId tenant, UUID actionId, boolean destructive, Instant now) {
         database.sql("""
             insert into spent_write (action_id, tenant_id, destructive, spent_at)
-            values (:action, :tenant, :destructive, :now) on conflict (action_id) do nothing\
+            values (:action, :tenant, :destructive, :now)
+            on conflict (action_id) do update set spent_at = excluded.spent_at\
             """)
                 .param("action", actionId)
                 .param("tenant", tenant.value())

@@ -7,7 +7,6 @@ import io.unstick.contracts.event.MailboxEvent.MailboxReady;
 import io.unstick.contracts.event.MailboxEvent.MailboxStuck;
 import io.unstick.contracts.event.Topics;
 import io.unstick.messaging.EventJson;
-import io.unstick.remediation.cases.CaseState;
 import io.unstick.remediation.cases.Change;
 import io.unstick.remediation.cases.Diagnosing;
 import io.unstick.remediation.cases.Looking;
@@ -42,9 +41,13 @@ public class Absorption {
         this.tenants = tenants;
     }
 
-    /** The opening event first: a diagnosis travels on another topic and may overtake it. */
+    /**
+     * The opening event first: a diagnosis travels on another topic and may overtake it. Messages about a tenant that the
+     * registry does not know yet wait: without its policy nothing can be decided.
+     */
     public void absorb(CaseId caseId, Instant now) {
         List<Message> pending = inbox.pending(caseId).stream()
+                .filter(message -> tenants.find(message.mailbox().tenant()).isPresent())
                 .sorted(Comparator.comparing(
                         (Message message) -> !message.type().equals(STUCK)))
                 .toList();
@@ -68,34 +71,32 @@ public class Absorption {
     }
 
     private void open(Message message, MailboxStuck event, Instant now) {
-        Optional<StoredCase> newest = cases.newestCaseOf(event.mailbox());
-        Optional<StoredCase> known = cases.find(event.caseId());
-        if (known.isEmpty() && newest.isEmpty()) {
-            saving.open(Opening.stuck(event, terms(message), now), now);
-        } else if (newest.isPresent() && goesOn(newest.get().value(), message, now)) {
-            again(newest.get().value().id(), event, terms(message), now);
-        } else if (known.isEmpty()
-                && newest.map(StoredCase::value).filter(MailboxCase::isOpen).isEmpty()) {
-            saving.open(Opening.stuck(event, terms(message), now), now);
+        Terms terms = terms(message);
+        Optional<StoredCase> newest = cases.newestCaseOf(event.mailbox())
+                .flatMap(stored -> cases.lock(stored.value().id()));
+        if (newest.filter(stored -> Opening.goesOn(stored.value(), event, terms, now))
+                .isPresent()) {
+            again(newest.get(), event, terms, now);
+        } else if (newest.filter(stored -> Opening.covers(stored.value(), event))
+                        .isEmpty()
+                && cases.find(event.caseId()).isEmpty()) {
+            saving.open(Opening.stuck(event, terms, now), now);
         }
         inbox.applied(message, now);
     }
 
-    private boolean goesOn(MailboxCase newest, Message message, Instant now) {
-        return newest.state() instanceof CaseState.Resolved(Instant at, String _)
-                && terms(message).mayReopen(at, now);
+    private void again(StoredCase resolved, MailboxStuck event, Terms terms, Instant now) {
+        saving.save(resolved, Opening.again(resolved.value(), event, terms, now), now);
+        schedule.wake(resolved.value().id());
     }
 
-    private void again(CaseId resolved, MailboxStuck event, Terms terms, Instant now) {
-        cases.lock(resolved).ifPresent(stored -> {
-            saving.save(stored, Opening.again(stored.value(), event, terms, now), now);
-            schedule.wake(resolved);
-        });
-    }
-
-    /** Applies to the named case, or to the open case that owns the mailbox; waits in the inbox while there is neither. */
+    /**
+     * Applies to the named case, or to the open case that owns the mailbox; waits in the inbox while there is neither. A
+     * named case of another mailbox is none.
+     */
     private void apply(Message message, Function<MailboxCase, Change> effect, Instant now) {
-        Optional<StoredCase> named = cases.lock(message.caseId());
+        Optional<StoredCase> named = cases.lock(message.caseId())
+                .filter(stored -> stored.value().mailbox().equals(message.mailbox()));
         if (named.isPresent()) {
             saving.save(named.get(), effect.apply(named.get().value()), now);
             inbox.applied(message, now);

@@ -18,16 +18,21 @@ public class Actor {
     private final WriteAccess writes;
     private final Preconditions preconditions;
     private final TermsOfTenants tenants;
+    private final LastLook lastLook;
 
-    public Actor(WriteAccess writes, Preconditions preconditions, TermsOfTenants tenants) {
+    public Actor(WriteAccess writes, Preconditions preconditions, TermsOfTenants tenants, LastLook lastLook) {
         this.writes = writes;
         this.preconditions = preconditions;
         this.tenants = tenants;
+        this.lastLook = lastLook;
     }
 
     public Outcome carryOut(MailboxCase stuck, CaseState.Acting acting) {
         Plan plan = acting.cleared().plan();
-        return preconditions.unmet(stuck, plan).orElseGet(() -> send(plan, acting));
+        return preconditions
+                .unmet(stuck, plan)
+                .or(() -> lastLook.objection(stuck, acting))
+                .orElseGet(() -> send(plan, acting));
     }
 
     private Outcome send(Plan plan, CaseState.Acting acting) {

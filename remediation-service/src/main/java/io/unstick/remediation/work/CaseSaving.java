@@ -11,6 +11,7 @@ import io.unstick.remediation.cases.Subject;
 import io.unstick.remediation.store.CaseStore;
 import io.unstick.remediation.store.StoredCase;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Saves a change together with what it means for other cases: the incident it needs, the members it sets free. */
 public class CaseSaving {
@@ -22,11 +23,13 @@ public class CaseSaving {
         this.schedule = schedule;
     }
 
-    /** Saves a new case and has it worked on; nothing happens when it exists already. */
-    public void open(Change opening, Instant now) {
-        if (cases.insert(opening, now)) {
+    /** Saves a new case and has it worked on; false when its mailbox has an open case already: then nothing happens. */
+    public boolean open(Change opening, Instant now) {
+        boolean inserted = cases.insert(opening, now);
+        if (inserted) {
             schedule.wake(opening.after().id());
         }
+        return inserted;
     }
 
     /** Saves what became of a case that was locked in this transaction. */
@@ -52,12 +55,21 @@ public class CaseSaving {
     /** A diagnosis made before the incident ended says nothing about the time after. */
     private void reopenIfTroubleIsBack(StoredCase incident, Change opening, MailboxCase member, Instant now) {
         Diagnosis diagnosis = member.diagnosis();
-        if (incident.value().state() instanceof CaseState.Resolved(Instant ended, String _)
-                && diagnosis != null
-                && diagnosis.evidenceAt().isAfter(ended)) {
+        if (diagnosis != null
+                && endOf(incident.value().state())
+                        .filter(diagnosis.evidenceAt()::isAfter)
+                        .isPresent()) {
             cases.save(incident, Opening.incidentAgain(incident.value(), opening), now);
             schedule.wake(incident.value().id());
         }
+    }
+
+    /** When it was over; an incident that was given up is not begun anew. */
+    private static Optional<Instant> endOf(CaseState state) {
+        if (state instanceof CaseState.Resolved(Instant at, String _)) {
+            return Optional.of(at);
+        }
+        return state instanceof CaseState.Suppressed(Instant at, String _) ? Optional.of(at) : Optional.empty();
     }
 
     private static boolean ends(MailboxCase before, MailboxCase after) {

@@ -15,6 +15,7 @@ import io.unstick.remediation.cases.Subject;
 import io.unstick.remediation.cases.Terms;
 import io.unstick.remediation.store.CaseStore;
 import io.unstick.remediation.store.StoredCase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * change the case in between, so every change is made to the case as it is in the database at that moment.
  */
 public class CaseWorker {
+    private static final Duration UNTIL_TENANTS_ARE_READ = Duration.ofSeconds(1);
+
     private final CaseStore cases;
     private final CaseSaving saving;
     private final Absorption absorption;
@@ -60,11 +63,15 @@ public class CaseWorker {
     public record MicrosoftSide(Looker looker, Actor actor) {}
 
     /**
-     * Takes in what has arrived, then takes the one step that is due.
+     * Takes in what has arrived, then takes the one step that is due. Nothing is decided before the tenants' policies
+     * are known: after a start every tenant would look like one in dry-run.
      *
      * @return when to come back; empty when only an event can wake the case
      */
     public Optional<Instant> work(CaseId id) {
+        if (!tenants.areRead()) {
+            return Optional.of(at().plus(UNTIL_TENANTS_ARE_READ));
+        }
         transactions.executeWithoutResult(_ -> absorption.absorb(id, time.instant()));
         Optional<MailboxCase> loaded = cases.find(id).map(StoredCase::value);
         loaded.ifPresent(this::takeStep);

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * The gate before every write: gathers the facts of safety, and either spends the budget and commits the intent, or says
- * why not. In the caller's transaction; what cannot be read fails it, and nothing is written.
+ * why not; a plan whose consent is gone is decided anew. In the caller's transaction; what cannot be read fails it, and nothing is written.
  */
 public class Clearance {
     private final KillSwitch killSwitch;
@@ -47,6 +47,10 @@ public class Clearance {
 
     public Change clear(MailboxCase approved, CaseState.ReadyToAct ready, Terms terms, Instant now) {
         Cleared cleared = ready.cleared();
+        Optional<String> lapsed = tenants.find(cleared.plan().tenant()).flatMap(_ -> cleared.lapsed(terms, now));
+        if (lapsed.isPresent()) {
+            return Acting.lapsed(approved, lapsed.get(), terms, now);
+        }
         List<String> objections = Safety.objections(cleared.plan(), facts(approved, cleared, terms, now));
         if (!objections.isEmpty()) {
             return Acting.objected(approved, ready, String.join("; ", objections), terms, now);

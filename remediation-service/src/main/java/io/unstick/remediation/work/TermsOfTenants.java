@@ -21,6 +21,11 @@ public class TermsOfTenants {
         this.scale = scale;
     }
 
+    /** Whether the registry was read to its end: before that, a tenant that is not found may well be there. */
+    public boolean areRead() {
+        return registry.caughtUp();
+    }
+
     public Terms of(TenantId tenant) {
         TenantPolicy policy =
                 find(tenant).map(recorded -> recorded.tenant().policy()).orElseGet(TenantPolicy::builtIn);

@@ -2,7 +2,6 @@ package io.unstick.remediation.work;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -20,11 +19,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class WorkConfiguration {
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+    private static final Duration AFTER_MANY_FAILURES = Duration.ofMinutes(5);
+    private static final int LAST_DOUBLING = 9;
 
     @Bean
     Task<Void> caseTask(CaseWorker worker) {
         return Tasks.custom(CaseSchedule.CASE)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(AFTER_A_FAILURE))
+                .onFailure((complete, operations) -> operations.reschedule(
+                        complete, complete.getTimeDone().plus(pauseAfter(complete.getExecution().consecutiveFailures))))
                 .execute((instance, _) -> comeBack(worker.work(CaseId.of(instance.getId()))));
     }
 
@@ -43,6 +45,12 @@ public class WorkConfiguration {
                         Thread.ofVirtual().name("case-", 0).factory()));
             }
         };
+    }
+
+    /** Twice as long each time, up to five minutes: when the trouble is over, every case is worked on again soon. */
+    static Duration pauseAfter(int earlierFailures) {
+        Duration doubled = AFTER_A_FAILURE.multipliedBy(1L << Math.min(earlierFailures, LAST_DOUBLING));
+        return doubled.compareTo(AFTER_MANY_FAILURES) < 0 ? doubled : AFTER_MANY_FAILURES;
     }
 
     private static CompletionHandler<Void> comeBack(Optional<Instant> dueAt) {

@@ -134,6 +134,19 @@ class CaseLifeTest {
     }
 
     @Test
+    void anIncompleteDiagnosisTakesNothingBack() {
+        // Given
+        MailboxCase waiting =
+                diagnosed(live(), addressHeld(HolderKind.MAILBOX, true)).after();
+
+        // When
+        Change change = Diagnosing.answered(waiting, answer(Verdict.INCOMPLETE, LATER), live(), LATER);
+
+        // Then
+        assertThat(change.after().diagnosis()).isEqualTo(waiting.diagnosis());
+    }
+
+    @Test
     void evidenceFromBeforeTheLastFixDecidesNothing() {
         // Given
         MailboxCase tried = afterFix(new Outcome.Applied("r1", false));

@@ -1,0 +1,67 @@
+package io.unstick.remediation.cases;
+
+import static io.unstick.remediation.cases.Cases.NOW;
+import static io.unstick.remediation.cases.Cases.adaIsStuck;
+import static io.unstick.remediation.cases.Cases.live;
+import static io.unstick.remediation.cases.Cases.opened;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Ada is seen stuck at nine; when that belongs to the case that was resolved before, and when it is old news. */
+class ReopeningTest {
+    private static final Instant LATER = NOW.plus(Duration.ofMinutes(20));
+
+    @Test
+    void stuckAgainSoonAfterTheProofGoesOnWithTheSameCase() {
+        // Given
+        MailboxCase resolved = resolvedAt(NOW.minus(Duration.ofHours(1)));
+
+        // When
+        boolean goesOn = Opening.goesOn(resolved, adaIsStuck(), live(), LATER);
+
+        // Then
+        assertThat(goesOn).isTrue();
+    }
+
+    @Test
+    void stuckAgainLongAfterTheProofIsANewCase() {
+        // Given
+        MailboxCase resolved = resolvedAt(NOW.minus(Duration.ofDays(2)));
+
+        // When
+        boolean covered = Opening.covers(resolved, adaIsStuck());
+
+        // Then
+        assertThat(covered).isFalse();
+        assertThat(Opening.goesOn(resolved, adaIsStuck(), live(), LATER)).isFalse();
+    }
+
+    @Test
+    void aSightingFromBeforeTheProofArrivesTooLateToMatter() {
+        // Given
+        MailboxCase resolved = resolvedAt(NOW.plusSeconds(1));
+
+        // When
+        boolean goesOn = Opening.goesOn(resolved, adaIsStuck(), live(), LATER);
+
+        // Then
+        assertThat(goesOn).isFalse();
+        assertThat(Opening.covers(resolved, adaIsStuck())).isTrue();
+    }
+
+    @Test
+    void anOpenCaseOwnsItsMailboxWhateverIsAnnounced() {
+        // When
+        boolean covered = Opening.covers(opened(live()), adaIsStuck());
+
+        // Then
+        assertThat(covered).isTrue();
+    }
+
+    private static MailboxCase resolvedAt(Instant at) {
+        return opened(live()).in(new CaseState.Resolved(at, "the mailbox was read"));
+    }
+}
