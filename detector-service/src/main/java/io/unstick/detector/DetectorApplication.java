@@ -5,6 +5,7 @@ import io.unstick.detector.fleet.TenantsFileProblem;
 import io.unstick.m365.call.MicrosoftApp;
 import io.unstick.m365.call.MicrosoftSettings;
 import io.unstick.messaging.MessagingSettings;
+import io.unstick.settings.Constraints;
 import io.unstick.settings.SettingsSection;
 import io.unstick.settings.StartRefused;
 import io.unstick.settings.UnstickService;
@@ -33,6 +34,7 @@ public class DetectorApplication {
         if (file == null) {
             throw new IllegalArgumentException("tenants-file is missing");
         }
+        Constraints.readableFile("tenants-file", file);
         try {
             TenantsFile.read(file);
         } catch (TenantsFileProblem e) {

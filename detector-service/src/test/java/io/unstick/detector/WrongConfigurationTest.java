@@ -70,14 +70,14 @@ class WrongConfigurationTest {
     }
 
     @Test
-    void aTenantsFileThatIsNotThereIsRefused() throws IOException {
+    void aTenantsFileThatIsNotThereIsRefusedNamingWhoNamesIt() throws IOException {
         // Given
         var configuration = configuration("tenants-file: elsewhere.yaml", "scans-at-once: 5");
         // When
         assertThatThrownBy(() -> start(configuration))
                 // Then
                 .isInstanceOf(StartRefused.class)
-                .hasMessageEndingWith("elsewhere.yaml: the tenants file cannot be read (NoSuchFileException).");
+                .hasMessageContaining("unstick.yaml:2: unstick.tenants-file names a file that does not exist");
     }
 
     private Path configuration(String rootLine, String detectorLine) throws IOException {

@@ -2,7 +2,6 @@ package io.unstick.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unstick.sandbox.launcher.demo.CaseResult;
 import io.unstick.sandbox.launcher.demo.CloudControl.Effect;
 import io.unstick.sandbox.launcher.demo.DemoHook;
 import io.unstick.sandbox.launcher.stack.LocalStack;
@@ -36,7 +35,7 @@ class KilledServiceIT {
             // Then
             assertThat(results)
                     .isNotEmpty()
-                    .allSatisfy(result -> assertThat(result).returns(true, CaseResult::ok));
+                    .allSatisfy(result -> assertThat(result.state()).as(result.toString()).isEqualTo(result.expected()));
             assertThat(writes(stage.effects()))
                     .allSatisfy((write, times) ->
                             assertThat(times).as(write.toString()).isEqualTo(1));

@@ -1,6 +1,7 @@
 package io.unstick.remediation.operator;
 
 import io.unstick.contracts.TenantId;
+import io.unstick.remediation.cases.Entry;
 import io.unstick.settings.Constraints;
 import io.unstick.settings.SettingsSection;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ public record ApiSettings(@DefaultValue List<LocalUser> users) {
         /** Refuses a login without name, encoding, role or tenants, and a tenant that is none. */
         public LocalUser {
             Constraints.notBlank("name", name);
+            Constraints.require(!name.equals(Entry.UNSTICK), "name", "must not be the product's own");
             Constraints.require(
                     password.matches("\\{[a-zA-Z0-9@.-]+}.+"),
                     "password",

@@ -69,7 +69,7 @@ class CaseController {
             @RequestParam(defaultValue = "200") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Caller caller) {
-        Filter filter = new Filter(tenantId(tenant), state(state), scope(scope), q);
+        Filter filter = new Filter(tenantId(tenant), state(state), scope(scope), q == null ? null : storable("q", q));
         return page(filter, limit, cursor, caller);
     }
 
@@ -155,7 +155,15 @@ class CaseController {
         if (value == null || value.isBlank()) {
             throw ApiProblem.unprocessable(field + "-missing", "\"%s\" is missing or empty.".formatted(field));
         }
-        return value.strip();
+        return storable(field, value.strip());
+    }
+
+    /** PostgreSQL keeps every text but one with a NUL in it. */
+    private static String storable(String field, String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw ApiProblem.badRequest("\"%s\" contains a NUL character.".formatted(field));
+        }
+        return value;
     }
 
     private static @Nullable TenantId tenantId(@Nullable String text) {

@@ -29,6 +29,7 @@ final class DemoCommand {
 
     /** 0 only when every case ended as its scenario says. */
     int run() throws InterruptedException {
+        command.json().ifPresent(JsonFile::requirePlace);
         var data = DataDirectory.open(
                 command.data().orElseGet(DemoCommand::temporary), command.data().isPresent());
         var demo = Demo.prepare(Checkout.here(), data, Pace.usual(), command.seed(), terminal.progress());

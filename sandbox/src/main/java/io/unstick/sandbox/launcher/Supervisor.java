@@ -38,6 +38,7 @@ final class Supervisor {
     }
 
     private void restart(Member member) throws InterruptedException {
+        stack.requireOpenAfterDeath();
         if (!restarted.add(member)) {
             throw new Refusal("%s died a second time; its log is %s.".formatted(member.title(), stack.log(member)));
         }

@@ -35,6 +35,7 @@ final class UpCommand {
 
     /** Ends by a signal with 0, or by a {@link Refusal}. */
     int run() throws InterruptedException {
+        command.json().ifPresent(JsonFile::requirePlace);
         var settings = command.config().map(SettingsFile::read);
         var ports = Ports.from(
                 EnvironmentPorts.over(settings.map(SettingsFile::values).orElseGet(Map::of)));

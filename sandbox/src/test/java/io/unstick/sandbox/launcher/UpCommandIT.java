@@ -86,6 +86,19 @@ class UpCommandIT {
     }
 
     @Test
+    void ctrlCInATerminalEndsTheChildrenTooAndIsNobodysDeath() throws Exception {
+        // Given: a terminal signals every process of its foreground, in no order
+        var children = Arrays.stream(Member.values()).map(this::child).toList();
+        // When
+        children.forEach(ProcessHandle::destroy);
+        up.destroy();
+        // Then
+        assertThat(up.waitFor(15, TimeUnit.SECONDS)).isTrue();
+        assertThat(up.exitValue()).isZero();
+        assertThat(lines(err)).noneMatch(line -> line.contains("died"));
+    }
+
+    @Test
     void aSecondOneOnTheSameDataSaysSoAndFails() throws Exception {
         // Given
         var itsErrors = root.resolve("second.txt");

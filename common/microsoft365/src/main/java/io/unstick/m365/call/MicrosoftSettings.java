@@ -143,7 +143,7 @@ public record MicrosoftSettings(
                 app.key(),
                 "is missing, this service needs its client-id and client-certificate-path");
         if (registration != null && registration.clientCertificatePath() != null) {
-            Constraints.readableFile(app.key() + ".client-certificate-path", registration.clientCertificatePath());
+            PemFile.demand(app.key() + ".client-certificate-path", registration.clientCertificatePath());
         }
     }
 

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.unstick.m365.wire.TestMicrosoft;
 import io.unstick.settings.UnstickService;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -78,6 +83,18 @@ class MicrosoftSettingsTest {
     void aCertificateThatIsNotThereIsNoticedAtTheStart() {
         assertThatThrownBy(() -> start(READER, "--unstick.m365.reader.client-certificate-path=/nowhere/app.pem"))
                 .hasMessageContaining("unstick.m365.reader.client-certificate-path");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-----BEGIN CERTIFICATE-----", "-----BEGIN ENCRYPTED PRIVATE KEY-----", "\u0000\u00ff"})
+    void aFileThatIsNoCertificateWithItsKeyIsNoticedAtTheStart(String content, @TempDir Path folder)
+            throws IOException {
+        // Given
+        Path file = Files.writeString(folder.resolve("app.pem"), content);
+        // When
+        assertThatThrownBy(() -> start(READER, "--unstick.m365.reader.client-certificate-path=" + file))
+                // Then
+                .hasMessageContaining("unstick.m365.reader.client-certificate-path must name a PEM file");
     }
 
     @Test

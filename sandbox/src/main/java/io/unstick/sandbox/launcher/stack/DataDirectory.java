@@ -31,12 +31,13 @@ public final class DataDirectory implements AutoCloseable {
     /**
      * Locks the folder, and stops what a killed owner left running in it. Data is kept unless it shall be fresh.
      *
-     * @throws Refusal when a living process uses it
+     * @throws Refusal when a living process uses it, or when it holds what was not made here: that would be lost
      */
     public static DataDirectory open(Path folder, boolean fresh) {
         var root = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
+            refuseWhatIsNotOurs(root);
             var data = new DataDirectory(root, lock(root));
             Leftovers.stop(data);
             if (fresh) {
@@ -48,6 +49,16 @@ public final class DataDirectory implements AutoCloseable {
             return data;
         } catch (IOException e) {
             throw new Refusal("The folder %s cannot be used: %s.".formatted(root, e.getMessage()), e);
+        }
+    }
+
+    /** The lock stays for good, so that it marks a folder as ours. */
+    private static void refuseWhatIsNotOurs(Path root) throws IOException {
+        try (var content = Files.list(root)) {
+            if (content.findAny().isPresent() && !Files.exists(root.resolve(LOCK))) {
+                throw new Refusal("The folder %s holds other things than Unstick's data: name an empty or new one."
+                        .formatted(root));
+            }
         }
     }
 
@@ -93,6 +104,14 @@ public final class DataDirectory implements AutoCloseable {
     /** Exists while the helper process with Kafka and PostgreSQL is ready. */
     public Path infraReady() {
         return root.resolve("run").resolve("infra.ready");
+    }
+
+    void forgetInfraReady() {
+        try {
+            Files.deleteIfExists(infraReady());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + infraReady(), e);
+        }
     }
 
     /** The databases' folder. */

@@ -26,10 +26,10 @@ final class Leftovers {
             for (var member : Member.values()) {
                 Files.deleteIfExists(data.pid(member));
             }
-            Files.deleteIfExists(data.infraReady());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot clean " + data.root(), e);
         }
+        data.forgetInfraReady();
     }
 
     private static void stop(DataDirectory data, List<Member> members) {

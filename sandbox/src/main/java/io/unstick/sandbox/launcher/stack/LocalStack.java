@@ -24,6 +24,7 @@ public final class LocalStack implements AutoCloseable {
     private static final Duration SERVICES_MAY_TAKE_TO_STOP = Duration.ofSeconds(8);
     private static final Duration REST_MAY_TAKE_TO_STOP = Duration.ofSeconds(4);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration SIGNAL_MAY_TAKE = Duration.ofMillis(300);
 
     private final StackPlan plan;
     private final DataDirectory data;
@@ -32,7 +33,7 @@ public final class LocalStack implements AutoCloseable {
     private final Readiness readiness;
     private final Map<Member, Child> children = new EnumMap<>(Member.class);
     private final BlockingQueue<Member> deaths = new LinkedBlockingQueue<>();
-    private boolean closed;
+    private volatile boolean closed;
 
     /** Nothing is started yet. The folder stays the caller's: it is not closed with the stack. */
     public LocalStack(StackPlan plan, DataDirectory data, Progress progress) {
@@ -79,11 +80,16 @@ public final class LocalStack implements AutoCloseable {
 
     private synchronized void launch(Member member) {
         requireOpen();
+        if (member == Member.INFRA) { // what its predecessor said does not count
+            data.forgetInfraReady();
+        }
         children.put(member, Child.start(member, commands.of(member), data, this::died));
     }
 
     private void died(Child child) {
-        deaths.add(child.member());
+        if (!closed) {
+            deaths.add(child.member());
+        }
     }
 
     private void awaitReady(Member member, long begun) throws InterruptedException {
@@ -97,19 +103,35 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /**
+     * To be asked before a death is called one: Ctrl-C in a terminal ends the children too, and some of them before this
+     * process hears of it itself.
+     *
+     * @throws Refusal when everything is being stopped
+     */
+    public void requireOpenAfterDeath() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(SIGNAL_MAY_TAKE.toMillis());
+        requireOpen();
+    }
+
     private void requireOpen() {
         if (closed) {
             throw new Refusal("Unstick is being stopped.");
         }
     }
 
-    private synchronized void requireLife(Member member) {
+    private void requireLife(Member member) throws InterruptedException {
         requireOpen();
-        var child = Optional.ofNullable(children.get(member));
+        var child = child(member);
         if (child.isEmpty() || !child.get().isAlive()) {
+            requireOpenAfterDeath();
             deaths.remove(member);
             throw LastWords.of(member, child.map(Child::exitCode), data.log(member));
         }
+    }
+
+    private synchronized Optional<Child> child(Member member) {
+        return Optional.ofNullable(children.get(member));
     }
 
     /** The next member that ended although nobody asked it to, if there is one in this time. */
@@ -156,6 +178,7 @@ public final class LocalStack implements AutoCloseable {
         if (Files.exists(data.postgres())) {
             Leftovers.stopPostgres(data);
         }
+        data.forgetInfraReady();
     }
 
     private static double secondsSince(long begun) {

@@ -65,6 +65,7 @@ class LocalStackTest {
         // Then
         assertThat(processes).hasSize(5).noneMatch(ProcessHandle::isAlive);
         assertThat(pids()).isEmpty();
+        assertThat(data.infraReady()).doesNotExist();
     }
 
     @Test
@@ -131,6 +132,18 @@ class LocalStackTest {
     }
 
     @Test
+    void kafkaIsBackOnlyWhenItsNewProcessSaysSo() throws Exception {
+        // Given: a stand-in that cannot say so while the word of its predecessor lies there
+        stack.start();
+        stack.kill(Member.INFRA);
+        // When
+        stack.start(Member.INFRA);
+        // Then
+        assertThat(stack.nextDeath(Duration.ofSeconds(1))).isEmpty();
+        assertThat(process(Member.INFRA).isAlive()).isTrue();
+    }
+
+    @Test
     void whatAKilledLauncherLeftRunningIsStoppedByTheNextOne() throws Exception {
         // Given
         stack.start();
@@ -182,6 +195,19 @@ class LocalStackTest {
         data = DataDirectory.open(folder, true);
         // Then
         assertThat(data.kafka()).doesNotExist();
+    }
+
+    @Test
+    void aFolderWithOtherPeoplesThingsIsRefusedAndLeftAlone() throws IOException {
+        // Given
+        var documents = Files.createDirectory(folder.resolveSibling("documents"));
+        var thesis = Files.writeString(documents.resolve("thesis.txt"), "years of work");
+        // When
+        var opening = assertThatThrownBy(() -> DataDirectory.open(documents, true));
+        // Then
+        opening.isInstanceOf(Refusal.class).hasMessageContaining(documents.toString());
+        assertThat(thesis).hasContent("years of work");
+        assertThat(documents).isDirectoryNotContaining(entry -> !entry.equals(thesis));
     }
 
     private List<ProcessHandle> running() {
