@@ -35,7 +35,8 @@ class KilledServiceIT {
             // Then
             assertThat(results)
                     .isNotEmpty()
-                    .allSatisfy(result -> assertThat(result.state()).as(result.toString()).isEqualTo(result.expected()));
+                    .allSatisfy(result ->
+                            assertThat(result.state()).as(result.toString()).isEqualTo(result.expected()));
             assertThat(writes(stage.effects()))
                     .allSatisfy((write, times) ->
                             assertThat(times).as(write.toString()).isEqualTo(1));

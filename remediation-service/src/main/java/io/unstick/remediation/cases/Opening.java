@@ -39,8 +39,14 @@ public final class Opening {
     /** Who asks for a case, and why. */
     public record Request(String by, String reason) {}
 
-    /** Whether the mailbox was seen stuck after this case had proven it, and soon enough to be the same trouble. */
+    /**
+     * Whether the mailbox was seen stuck after this case had ended, and is the same trouble: soon after it was proven, or
+     * the very episode that was suppressed (its tenant has come back, say).
+     */
     public static boolean goesOn(MailboxCase newest, MailboxStuck event, Terms terms, Instant now) {
+        if (newest.state() instanceof CaseState.Suppressed(Instant at, String _)) {
+            return newest.id().equals(event.caseId()) && event.observedAt().isAfter(at);
+        }
         return newest.state() instanceof CaseState.Resolved(Instant at, String _)
                 && event.observedAt().isAfter(at)
                 && terms.mayReopen(at, now);
@@ -53,7 +59,7 @@ public final class Opening {
                         && !event.observedAt().isAfter(at));
     }
 
-    /** The same mailbox is stuck again soon after it was proven: the same case goes on. */
+    /** The same mailbox is stuck again: the same case goes on. */
     public static Change again(MailboxCase resolved, MailboxStuck event, Terms terms, Instant now) {
         var state = new CaseState.Opened(terms.after(now, terms.patience().firstDiagnosis()));
         MailboxCase reopened = new MailboxCase(
@@ -69,7 +75,7 @@ public final class Opening {
                 0,
                 terms.after(now, terms.patience().look()),
                 null);
-        return Change.to(reopened, new RemediationEvent.Reopened("stuck again soon after the mailbox was proven"));
+        return Change.to(reopened, new RemediationEvent.Reopened("the mailbox is stuck again"));
     }
 
     /** The incident that several cases of a tenant wait for. */

@@ -69,8 +69,9 @@ class CaseController {
             @RequestParam(defaultValue = "200") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Caller caller) {
-        Filter filter = new Filter(tenantId(tenant), state(state), scope(scope), q == null ? null : storable("q", q));
-        return page(filter, limit, cursor, caller);
+        Filter filter =
+                new Filter(tenantId(given(tenant)), state(given(state)), scope(given(scope)), searched(given(q)));
+        return page(filter, limit, given(cursor), caller);
     }
 
     @GetMapping("/incidents")
@@ -149,6 +150,15 @@ class CaseController {
                 approve,
                 caller.getUsername(),
                 required("reason", request.reason()));
+    }
+
+    private static @Nullable String searched(@Nullable String q) {
+        return q == null ? null : storable("q", q);
+    }
+
+    /** A parameter without a value is not given. */
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static String required(String field, @Nullable String value) {

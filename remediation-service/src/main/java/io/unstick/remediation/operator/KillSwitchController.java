@@ -1,6 +1,7 @@
 package io.unstick.remediation.operator;
 
 import io.unstick.contracts.TenantId;
+import io.unstick.messaging.TenantRegistry;
 import io.unstick.remediation.store.KillSwitch;
 import io.unstick.remediation.store.KillSwitch.Position;
 import java.time.InstantSource;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/kill-switch")
 class KillSwitchController {
     private final KillSwitch killSwitch;
+    private final TenantRegistry registry;
     private final InstantSource time;
 
-    KillSwitchController(KillSwitch killSwitch, InstantSource time) {
+    KillSwitchController(KillSwitch killSwitch, TenantRegistry registry, InstantSource time) {
         this.killSwitch = killSwitch;
+        this.registry = registry;
         this.time = time;
     }
 
@@ -54,8 +57,8 @@ class KillSwitchController {
         return Page.whole(positions);
     }
 
-    /** Stopping everybody is for those who see everybody. */
-    private static @Nullable TenantId tenant(@Nullable String text, Caller caller) {
+    /** Stopping everybody is for those who see everybody; a mistyped tenant must not look like a stop. */
+    private @Nullable TenantId tenant(@Nullable String text, Caller caller) {
         if (text == null) {
             if (!caller.seesAllTenants()) {
                 throw ApiProblem.forbidden("You may stop your own tenants only; name one.");
@@ -64,7 +67,7 @@ class KillSwitchController {
         }
         try {
             TenantId tenant = TenantId.of(text);
-            if (caller.maySee(tenant)) {
+            if (caller.maySee(tenant) && registry.find(tenant).isPresent()) {
                 return tenant;
             }
         } catch (IllegalArgumentException noTenant) {

@@ -53,6 +53,19 @@ class ReopeningTest {
     }
 
     @Test
+    void theSameEpisodeSeenAfterItWasSuppressedGoesOn() {
+        // Given
+        MailboxCase suppressed =
+                opened(live()).in(new CaseState.Suppressed(NOW.minusSeconds(60), "the tenant has left the fleet"));
+
+        // When
+        boolean goesOn = Opening.goesOn(suppressed, adaIsStuck(), live(), LATER);
+
+        // Then
+        assertThat(goesOn).isTrue();
+    }
+
+    @Test
     void anOpenCaseOwnsItsMailboxWhateverIsAnnounced() {
         // When
         boolean covered = Opening.covers(opened(live()), adaIsStuck());

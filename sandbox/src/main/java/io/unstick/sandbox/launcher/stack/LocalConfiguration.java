@@ -88,6 +88,7 @@ public final class LocalConfiguration {
         var file = data.config(name);
         try {
             Files.writeString(file, "# " + comment + "\n" + YAML.writeValueAsString(content));
+            OwnerOnly.protect(file);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
