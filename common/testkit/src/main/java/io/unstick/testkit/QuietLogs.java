@@ -16,7 +16,8 @@ final class QuietLogs {
     static final Map<String, String> LEVELS = Map.of(
             "kafka", "WARN",
             "org.apache.kafka", "WARN",
-            "state.change.logger", "WARN",
+            // It calls every partition of a topic that is just being created an error.
+            "state.change.logger", "OFF",
             "io.zonky.test", "WARN",
             "org.postgresql", "WARN",
             // These two warn of what every start and every stop of a single broker does.

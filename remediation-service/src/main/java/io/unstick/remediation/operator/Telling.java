@@ -1,6 +1,8 @@
 package io.unstick.remediation.operator;
 
 import io.unstick.contracts.event.RemediationEvent;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** What happened, in one sentence for the timeline, without personal data. */
 final class Telling {
@@ -19,8 +21,8 @@ final class Telling {
                                         e.findings().getFirst().summary());
             case RemediationEvent.Planned e -> "Planned: " + e.plan().fix().id();
             case RemediationEvent.ApprovalRequested e ->
-                "%s needs %d approval(s) before %s".formatted(e.plan().fix().id(), e.approvalsNeeded(), e.expiresAt());
-            case RemediationEvent.ApprovalExpiring e -> "The approval expires at " + e.expiresAt();
+                "%s needs %d approval(s) before %s".formatted(e.plan().fix().id(), e.approvalsNeeded(), toTheSecond(e.expiresAt()));
+            case RemediationEvent.ApprovalExpiring e -> "The approval expires at " + toTheSecond(e.expiresAt());
             case RemediationEvent.ApprovalDecided e -> (e.approved() ? "Approved: " : "Rejected: ") + e.reason();
             case RemediationEvent.PlanWithdrawn e -> "Plan withdrawn: " + e.why();
             case RemediationEvent.StepIntended e ->
@@ -29,11 +31,11 @@ final class Telling {
                 e.alreadyInPlace() ? "It was so already" : "Microsoft accepted the change";
             case RemediationEvent.StepAmbiguous e -> "Unclear whether it was applied: " + e.why();
             case RemediationEvent.StepRefused e -> "Microsoft refused (%s): %s".formatted(e.code(), e.why());
-            case RemediationEvent.StepThrottled e -> "Microsoft asks to wait until " + e.until();
+            case RemediationEvent.StepThrottled e -> "Microsoft asks to wait until " + toTheSecond(e.until());
             case RemediationEvent.StepNotTaken e ->
                 "%s was not run: %s".formatted(e.fix().id(), e.why());
             case RemediationEvent.StepCompensated e -> "Put back: " + e.what();
-            case RemediationEvent.Settling e -> "Waiting for Microsoft until " + e.until();
+            case RemediationEvent.Settling e -> "Waiting for Microsoft until " + toTheSecond(e.until());
             case RemediationEvent.Verified e ->
                 e.found() ? "Proof %d: it is there".formatted(e.proofs()) : "Looked, and it is not there";
             case RemediationEvent.Held e -> "Held: " + e.why();
@@ -45,5 +47,9 @@ final class Telling {
             case RemediationEvent.Reopened e -> "Reopened: " + e.why();
             case RemediationEvent.Suppressed e -> "Suppressed: " + e.why();
         };
+    }
+
+    private static Instant toTheSecond(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
     }
 }
