@@ -2,8 +2,11 @@ package io.unstick.detector;
 
 import io.unstick.detector.announce.Announcements;
 import io.unstick.detector.store.KnownTenants;
+import io.unstick.detector.store.RecentAnnouncements;
 import io.unstick.detector.store.WatchedMailboxes;
 import io.unstick.detector.suspicion.MailboxPlans;
+import io.unstick.detector.sweep.Cadence;
+import io.unstick.detector.sweep.Crowding;
 import io.unstick.detector.sweep.ScanRules;
 import io.unstick.m365.call.MicrosoftSettings;
 import io.unstick.messaging.EventCodec;
@@ -17,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Wiring of what the scans stand on: the database, Kafka, and the rules from the settings. */
 @Configuration(proxyBeanMethods = false)
 class ScanBasisConfiguration {
+    private static final double PERCENT = 100;
+
     @Bean
     KnownTenants knownTenants(JdbcClient database, NamedParameterJdbcOperations batches) {
         return new KnownTenants(database, batches);
@@ -25,6 +30,11 @@ class ScanBasisConfiguration {
     @Bean
     WatchedMailboxes watchedMailboxes(JdbcClient database, NamedParameterJdbcOperations batches) {
         return new WatchedMailboxes(database, batches);
+    }
+
+    @Bean
+    RecentAnnouncements recentAnnouncements(JdbcClient database, NamedParameterJdbcOperations batches) {
+        return new RecentAnnouncements(database, batches);
     }
 
     @Bean
@@ -38,7 +48,21 @@ class ScanBasisConfiguration {
                 new MailboxPlans(microsoft.mailboxPlans()),
                 settings.rereads(),
                 settings.forgetAfter(),
-                settings.blindProbeInterval(),
+                pacing(settings),
+                new Crowding(
+                        settings.incident().mailboxes(),
+                        settings.incident().tenants(),
+                        settings.incident().window()),
                 scale);
+    }
+
+    private static ScanRules.Pacing pacing(DetectorSettings settings) {
+        return new ScanRules.Pacing(
+                new Cadence(settings.shortestInterval(), settings.longestInterval()),
+                settings.newFor(),
+                settings.blindProbeInterval(),
+                settings.reconcileInterval(),
+                settings.looksPerScan(),
+                settings.slowDownAtPercent() / PERCENT);
     }
 }

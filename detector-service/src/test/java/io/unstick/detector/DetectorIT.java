@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unstick.contracts.CaseId;
 import io.unstick.contracts.NamedUuid;
+import io.unstick.contracts.event.IncidentHint;
 import io.unstick.contracts.event.MailboxEvent.MailboxStuck;
 import io.unstick.contracts.event.Symptom;
 import io.unstick.contracts.event.TenantEvent.TenantRecorded;
+import io.unstick.contracts.event.Topics;
 import io.unstick.contracts.tenant.TenantHealth;
 import io.unstick.sandbox.cloud.Blocker;
 import io.unstick.sandbox.cloud.Fault;
 import io.unstick.sandbox.cloud.SimulatedTenant;
 import io.unstick.sandbox.cloud.SimulatedUser;
 import io.unstick.sandbox.cloud.UserKind;
+import io.unstick.testkit.SharedInfrastructure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +25,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DetectorIT {
     private static final Duration FIVE_HOURS = Duration.ofHours(5);
     private static final int SEVERAL = 5;
+    private static final int MORE_THAN_A_FEW = 12;
 
     /** More than the grace of a fresh licence, plus its first look. */
     private static final int AN_HOUR_OF_SCANS = 12;
@@ -128,6 +137,50 @@ class DetectorIT {
         heard.awaitMoreScans(adatum, AN_HOUR_OF_SCANS);
         // Then
         assertThat(heard.aboutAnybodyOf(adatum)).isEmpty();
+    }
+
+    @Test
+    void manyStuckMailboxesAtOnceAreToldWithAHint() {
+        // Given
+        var munson = tenant("Munson", "munson.example");
+        var crowd = IntStream.range(0, MORE_THAN_A_FEW)
+                .mapToObj(number -> stuck(munson, "Clerk " + number))
+                .toList();
+        var bellows = tenant("Bellows College", "bellows.example");
+        var lone = stuck(bellows, "Lone Wolf");
+        // When
+        detector.watch(munson);
+        detector.watch(bellows);
+        var events = crowd.stream().map(user -> heard.awaitStuck(munson, user)).toList();
+        var alone = heard.awaitStuck(bellows, lone);
+        // Then
+        assertThat(events).extracting(MailboxStuck::incidentHint).allSatisfy(hint -> {
+            assertThat(hint).isNotNull();
+            assertThat(hint.scope()).isEqualTo(IncidentHint.Scope.TENANT);
+            assertThat(hint.mailboxes()).isEqualTo(MORE_THAN_A_FEW);
+        });
+        assertThat(alone.incidentHint()).isNull();
+    }
+
+    @Test
+    void theTenantRegistryIsCompacted() throws Exception {
+        // Given
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.TENANT_REGISTRY.name());
+        var broker = Map.<String, Object>of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                SharedInfrastructure.kafka().bootstrapServers());
+        // When
+        try (var admin = Admin.create(broker)) {
+            var configuration = admin.describeConfigs(List.of(topic))
+                    .all()
+                    .get()
+                    .values()
+                    .iterator()
+                    .next();
+            // Then
+            assertThat(configuration.get(TopicConfig.CLEANUP_POLICY_CONFIG).value())
+                    .isEqualTo("compact");
+        }
     }
 
     @Test

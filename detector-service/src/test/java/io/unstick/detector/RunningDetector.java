@@ -11,14 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -32,13 +32,38 @@ final class RunningDetector implements AutoCloseable {
     private final Path tenantsFile;
     private final SimulatedCloud cloud;
     private final Set<SimulatedTenant> fleet = new LinkedHashSet<>();
-    private @Nullable ConfigurableApplicationContext running;
+    private final List<String> settings = new ArrayList<>();
+    private final List<ConfigurableApplicationContext> running = new ArrayList<>();
+    private String front;
 
     RunningDetector(String database, Path folder) {
+        this(database, folder, Duration.ZERO);
+    }
+
+    /**
+     * The same with a slower cloud.
+     *
+     * @param latency added to each answer of Graph and Exchange Online
+     */
+    RunningDetector(String database, Path folder, Duration latency) {
         this.database = database;
         this.tenantsFile = folder.resolve("tenants.yaml");
-        this.cloud = SimulatedCloud.start(
-                Settings.at(InstantSource.system()).withTimeScale(TIME_SCALE).withSeed(database.hashCode()));
+        this.cloud = SimulatedCloud.start(Settings.at(InstantSource.system())
+                .withTimeScale(TIME_SCALE)
+                .withSeed(database.hashCode())
+                .withLatency(latency));
+        this.front = cloud.baseUrl();
+    }
+
+    /** More settings, such as {@code unstick.detector.new-for=1h}, for detectors started from now on. */
+    RunningDetector with(String... more) {
+        settings.addAll(List.of(more));
+        return this;
+    }
+
+    /** Detectors started from now on ask Microsoft at this address. */
+    void ask(String url) {
+        front = url;
     }
 
     SimulatedCloud cloud() {
@@ -51,14 +76,22 @@ final class RunningDetector implements AutoCloseable {
         writeTenantsFile();
     }
 
+    void watchAll(Collection<SimulatedTenant> tenants) {
+        fleet.addAll(tenants);
+        writeTenantsFile();
+    }
+
     /** Takes the tenant out of the tenants file. */
     void dismiss(SimulatedTenant tenant) {
         fleet.remove(tenant);
         writeTenantsFile();
     }
 
-    void start() {
-        running = UnstickService.start(DetectorApplication.class, arguments(), DetectorApplication.settings());
+    /** Starts a replica; called again, another one beside it. */
+    ConfigurableApplicationContext start() {
+        var replica = UnstickService.start(DetectorApplication.class, arguments(), DetectorApplication.settings());
+        running.add(replica);
+        return replica;
     }
 
     void restart() {
@@ -68,15 +101,12 @@ final class RunningDetector implements AutoCloseable {
 
     /** Such as {@code http://127.0.0.1:40123}. */
     String url() {
-        return "http://127.0.0.1:"
-                + Objects.requireNonNull(running).getEnvironment().getRequiredProperty("local.server.port");
+        return "http://127.0.0.1:" + running.getFirst().getEnvironment().getRequiredProperty("local.server.port");
     }
 
     private void stop() {
-        if (running != null) {
-            running.close();
-            running = null;
-        }
+        running.forEach(ConfigurableApplicationContext::close);
+        running.clear();
     }
 
     @Override
@@ -85,21 +115,24 @@ final class RunningDetector implements AutoCloseable {
         cloud.close();
     }
 
-    private String[] arguments() {
+    /** How a detector is started here, in this JVM or in another one. */
+    String[] arguments() {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--db-scheduler.scheduler-name=replica-" + running.size(),
                 "--logging.level.root=WARN",
                 "--spring.main.register-shutdown-hook=false",
                 "--unstick.time-scale=" + TIME_SCALE,
                 "--unstick.tenants-file=" + tenantsFile,
                 "--unstick.detector.tenants-file-check-interval=100ms",
-                "--unstick.m365.login-url=" + cloud.baseUrl(),
-                "--unstick.m365.graph-url=" + cloud.baseUrl(),
-                "--unstick.m365.exchange-url=" + cloud.baseUrl(),
+                "--unstick.m365.login-url=" + front,
+                "--unstick.m365.graph-url=" + front,
+                "--unstick.m365.exchange-url=" + front,
                 "--unstick.m365.reader.client-id=" + SimulatedApp.READER.clientId(),
                 "--unstick.m365.reader.client-secret=" + SimulatedApp.READER.clientSecret()));
         SharedInfrastructure.springProperties(database)
                 .forEach((key, value) -> arguments.add("--%s=%s".formatted(key, value)));
+        settings.forEach(setting -> arguments.add("--" + setting));
         return arguments.toArray(String[]::new);
     }
 

@@ -33,6 +33,10 @@ class WrongConfigurationTest {
                         + " \"0\".",
                 "tenants-file-check-interval: often|unstick.yaml:9: unstick.detector.tenants-file-check-interval must"
                         + " be a duration",
+                "longest-interval: 30s|unstick.detector.longest-interval must not be shorter than shortest-interval",
+                "reconcile-interval: 1s|unstick.yaml:9: unstick.detector.reconcile-interval must be at least 1m",
+                "looks-per-scan: 0|unstick.yaml:9: unstick.detector.looks-per-scan must be between 1 and 100000",
+                "incident: {window: 0s}|unstick.detector.incident.window must be positive",
                 "reread: 15m|unstick.yaml:9: unstick.detector.reread is not a known setting.",
             })
     void aWrongSettingIsRefusedWithItsPlace(String line, String sentence) throws IOException {

@@ -1,5 +1,6 @@
 package io.unstick.diagnostic;
 
+import io.unstick.diagnostic.replay.ReplayMain;
 import io.unstick.m365.call.MicrosoftApp;
 import io.unstick.m365.call.MicrosoftSettings;
 import io.unstick.m365.read.MicrosoftReadConfiguration;
@@ -21,8 +22,12 @@ public class DiagnosticApplication {
         };
     }
 
-    /** Starts the service, or says in one sentence which setting is wrong. */
+    /** Starts the service, or says in one sentence which setting is wrong; with {@code --replay FILE} only replays. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(ReplayMain.OPTION)) {
+            ReplayMain.main(args);
+            return;
+        }
         UnstickService.run(DiagnosticApplication.class, args, sections());
     }
 }

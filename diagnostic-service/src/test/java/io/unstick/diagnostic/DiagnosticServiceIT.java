@@ -2,6 +2,7 @@ package io.unstick.diagnostic;
 
 import static io.unstick.contracts.findings.Cause.BACKEND_UNKNOWN;
 import static io.unstick.contracts.findings.Cause.FORWARD_SYNC_GAP;
+import static io.unstick.contracts.findings.Cause.LICENSE_MISSING;
 import static io.unstick.contracts.findings.Cause.PROXY_CONFLICT;
 import static io.unstick.contracts.findings.Cause.SERVICE_INCIDENT;
 import static io.unstick.contracts.findings.Cause.TENANT_DEHYDRATED;
@@ -14,16 +15,21 @@ import io.unstick.contracts.findings.Finding;
 import io.unstick.contracts.findings.FindingDetail;
 import io.unstick.contracts.findings.HolderKind;
 import io.unstick.contracts.findings.Verdict;
+import io.unstick.diagnostic.diagnosis.Replay;
+import io.unstick.messaging.EventJson;
 import io.unstick.sandbox.cloud.Blocker;
+import io.unstick.sandbox.cloud.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** From the trigger on one topic to the diagnosis on another, over real Kafka and the simulated cloud's real HTTP. */
 class DiagnosticServiceIT {
+    private static final Set<String> TENANT_WIDE = Set.of(
+            "exchange-organization", "service-health", "subscriptions", "deleted-objects", "mail-domain", "terms");
     private static final Stage STAGE = new Stage();
     private static final RunningService SERVICE = STAGE.service();
 
@@ -129,7 +135,7 @@ class DiagnosticServiceIT {
         var diagnosed = STAGE.diagnose(tenant, user);
         // Then
         assertThat(diagnosed.findings()).extracting(Finding::cause).containsExactly(BACKEND_UNKNOWN);
-        assertThat(diagnosed.evidence()).hasSize(6);
+        assertThat(diagnosed.evidence()).hasSize(15);
     }
 
     @Test
@@ -145,8 +151,7 @@ class DiagnosticServiceIT {
         assertThat(after.evidenceAt())
                 .isAfter(before.evidenceAt())
                 .isEqualTo(after.evidence().stream()
-                        .filter(evidence -> !List.of("exchange-organization", "service-health")
-                                .contains(evidence.name()))
+                        .filter(evidence -> !TENANT_WIDE.contains(evidence.name()))
                         .map(Evidence::readAt)
                         .min(Comparator.naturalOrder())
                         .orElseThrow());
@@ -203,6 +208,52 @@ class DiagnosticServiceIT {
         assertThat(diagnosed.mailbox()).isEqualTo(request.event().mailbox());
         assertThat(SERVICE.findingAfter(request.id()).header("ce_caseid"))
                 .isEqualTo(request.event().caseId().toString());
+    }
+
+    @Test
+    void aUserWithoutAnyPlanGetsItsLicenceCauseWhenAPersonAsks() {
+        // Given
+        var tenant = STAGE.tenant("Contoso");
+        var user = tenant.user("Ada Vance");
+        var request = Stage.requested(tenant, user);
+        // When
+        SERVICE.send(Topics.DIAGNOSIS_REQUESTS, request);
+        // Then
+        var diagnosed = SERVICE.diagnosisAfter(request.id());
+        assertThat(diagnosed.findings()).extracting(Finding::cause).containsExactly(LICENSE_MISSING);
+    }
+
+    @Test
+    void anIncompleteDiagnosisIsMadeAgainByItself() {
+        // Given
+        var tenant = STAGE.tenant("Humongous");
+        var user = Stage.stuck(tenant, Blocker.forwardSyncGap());
+        STAGE.cloud().faults().next(tenant, "Get-User", Fault.malformedJson());
+        var trigger = Stage.announced(tenant, user);
+        // When
+        SERVICE.send(Topics.MAILBOX_STUCK, trigger);
+        // Then
+        var both = SERVICE.findingsAfter(trigger.id(), 2);
+        assertThat(both)
+                .extracting(finding -> EventJson.mapper()
+                        .readValue(finding.text(), MailboxDiagnosed.class)
+                        .verdict())
+                .containsExactly(Verdict.INCOMPLETE, Verdict.STUCK);
+        assertThat(both).extracting(finding -> finding.header("ce_id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWasPublishedCanBeReplayedWithoutAskingAnybody() {
+        // Given
+        var tenant = STAGE.tenant("Graphic");
+        var user = Stage.stuck(tenant, Blocker.addressHeldBy(Blocker.Holder.CONTACT));
+        var diagnosed = STAGE.diagnose(tenant, user);
+        // When
+        var again = Replay.of(diagnosed);
+        // Then
+        assertThat(again.findings()).isEqualTo(diagnosed.findings()).isNotEmpty();
+        assertThat(Replay.isSame(diagnosed, again)).isTrue();
+        assertThat(diagnosed.evidence().toString()).doesNotContain("@");
     }
 
     private static Instant readAt(String source, MailboxDiagnosed diagnosed) {

@@ -28,20 +28,26 @@ class DiagnosticSettingsTest {
     @Test
     void everyKeyBinds() {
         // Given
-        var values = Map.of(
-                PREFIX + "concurrency", "2",
-                PREFIX + "evidence-limit", "10s",
-                PREFIX + "throttle-patience", "1s",
-                PREFIX + "service-health-age", "2m",
-                PREFIX + "dehydrated-age", "20s",
-                PREFIX + "organization-age", "2h",
-                PREFIX + "incident-feature-groups", "Sign-in,Networking");
+        var values = Map.ofEntries(
+                Map.entry(PREFIX + "concurrency", "2"),
+                Map.entry(PREFIX + "evidence-limit", "10s"),
+                Map.entry(PREFIX + "throttle-patience", "1s"),
+                Map.entry(PREFIX + "service-health-age", "2m"),
+                Map.entry(PREFIX + "dehydrated-age", "20s"),
+                Map.entry(PREFIX + "organization-age", "2h"),
+                Map.entry(PREFIX + "subscriptions-age", "3m"),
+                Map.entry(PREFIX + "domains-age", "4m"),
+                Map.entry(PREFIX + "lists-age", "5s"),
+                Map.entry(PREFIX + "incomplete-retry", "6m"),
+                Map.entry(PREFIX + "incomplete-retries", "7"),
+                Map.entry(PREFIX + "incident-feature-groups", "Sign-in,Networking"));
         // When
         var settings = bound(values);
         // Then
         assertThat(settings)
                 .hasToString("DiagnosticSettings[concurrency=2, evidenceLimit=PT10S, throttlePatience=PT1S,"
-                        + " serviceHealthAge=PT2M, dehydratedAge=PT20S, organizationAge=PT2H,"
+                        + " serviceHealthAge=PT2M, dehydratedAge=PT20S, organizationAge=PT2H, subscriptionsAge=PT3M,"
+                        + " domainsAge=PT4M, listsAge=PT5S, incompleteRetry=PT6M, incompleteRetries=7,"
                         + " incidentFeatureGroups=[Sign-in, Networking]]");
     }
 
@@ -53,7 +59,12 @@ class DiagnosticSettingsTest {
         "throttle-patience, 0s",
         "service-health-age, 0s",
         "dehydrated-age, -1m",
-        "organization-age, 0h"
+        "organization-age, 0h",
+        "subscriptions-age, 0s",
+        "domains-age, -1s",
+        "lists-age, 0s",
+        "incomplete-retry, 0s",
+        "incomplete-retries, -1"
     })
     void nonsenseIsRefusedNamingTheKey(String key, String value) {
         // Given

@@ -42,9 +42,12 @@ final class RunningService implements AutoCloseable {
             topics.add(topic.name());
             topics.add(topic.deadLetterName());
         }
+        topics.add(Topics.DIAGNOSIS_REQUESTS.name() + "-retry");
+        topics.add(Topics.DIAGNOSIS_REQUESTS.name() + "-retry-dlt");
         SharedInfrastructure.createTopics(topics, 3);
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--unstick.diagnostic.incomplete-retry=3s",
                 "--unstick.m365.login-url=" + cloud.baseUrl(),
                 "--unstick.m365.graph-url=" + cloud.baseUrl(),
                 "--unstick.m365.exchange-url=" + cloud.baseUrl(),

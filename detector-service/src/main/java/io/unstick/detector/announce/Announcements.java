@@ -5,6 +5,7 @@ import io.unstick.contracts.MailboxKey;
 import io.unstick.contracts.NamedUuid;
 import io.unstick.contracts.TenantId;
 import io.unstick.contracts.UserObjectId;
+import io.unstick.contracts.event.IncidentHint;
 import io.unstick.contracts.event.MailboxEvent.MailboxReady;
 import io.unstick.contracts.event.MailboxEvent.MailboxStuck;
 import io.unstick.contracts.event.TenantEvent.TenantRecorded;
@@ -17,6 +18,7 @@ import io.unstick.messaging.EventPublisher;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes. Each method returns when the broker has the events; until then nothing may be remembered as told.
@@ -33,8 +35,13 @@ public final class Announcements {
         this.codec = codec;
     }
 
-    /** The mailbox of this episode is missing longer than it should. */
-    public void stuck(TenantId tenant, StuckUser user, MailboxLicence episode, Instant observedAt) {
+    /**
+     * The mailbox of this episode is missing longer than it should.
+     *
+     * @param hint present when it is one of many
+     */
+    public void stuck(
+            TenantId tenant, StuckUser user, MailboxLicence episode, Instant observedAt, @Nullable IncidentHint hint) {
         var mailbox = MailboxKey.of(tenant, user.id());
         var caseId = CaseId.ofEpisode(mailbox, episode.assignedAt());
         var event = new MailboxStuck(
@@ -46,7 +53,8 @@ public final class Announcements {
                 episode.assignedAt(),
                 episode.servicePlanId(),
                 user.symptoms(),
-                observedAt);
+                observedAt,
+                hint);
         var id = NamedUuid.of(caseId.toString(), "stuck");
         publisher.publish(Topics.MAILBOX_STUCK, EventEnvelope.of(id, mailbox, observedAt, event));
     }

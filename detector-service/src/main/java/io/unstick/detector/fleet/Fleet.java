@@ -9,25 +9,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tenants of now, as the tenants file says. Safe for many threads; each call sees one version of the file. */
+/** The tenants of now, whoever named them. Safe for many threads; each call sees one version. */
 public final class Fleet {
-    private volatile Map<TenantId, Tenant> tenants;
+    private volatile Version version;
 
-    public Fleet(List<Tenant> tenants) {
-        this.tenants = byId(tenants);
+    private record Version(Map<TenantId, Tenant> tenants, boolean complete) {}
+
+    /**
+     * The first version.
+     *
+     * @param complete see {@link #isComplete()}
+     */
+    public Fleet(List<Tenant> tenants, boolean complete) {
+        this.version = new Version(byId(tenants), complete);
+    }
+
+    /** Whether everybody who could name a tenant was heard: only then is who is not here known to have left. */
+    public boolean isComplete() {
+        return version.complete;
     }
 
     /** Empty for a tenant that was never here or has left. */
     public Optional<Tenant> find(TenantId id) {
-        return Optional.ofNullable(tenants.get(id));
+        return Optional.ofNullable(version.tenants.get(id));
     }
 
     public Collection<Tenant> tenants() {
-        return tenants.values();
+        return version.tenants.values();
     }
 
-    void replace(List<Tenant> others) {
-        tenants = byId(others);
+    void replace(List<Tenant> others, boolean complete) {
+        version = new Version(byId(others), complete);
     }
 
     private static Map<TenantId, Tenant> byId(List<Tenant> tenants) {

@@ -36,10 +36,18 @@ final class TenantReader {
         return read;
     }
 
+    /** What holds for tenants that nobody gave a policy. */
+    FleetFile.NamedPolicy policyOfOthers() {
+        return new FleetFile.NamedPolicy(
+                usualPolicyName(), policies.getOrDefault(usualPolicyName(), TenantPolicy.builtIn()));
+    }
+
     private String policyName(YamlEntries tenant) {
-        return tenant.take("policy")
-                .map(this::knownPolicy)
-                .orElse(policies.containsKey(DEFAULT_POLICY) ? DEFAULT_POLICY : BUILT_IN_POLICY);
+        return tenant.take("policy").map(this::knownPolicy).orElseGet(this::usualPolicyName);
+    }
+
+    private String usualPolicyName() {
+        return policies.containsKey(DEFAULT_POLICY) ? DEFAULT_POLICY : BUILT_IN_POLICY;
     }
 
     private String knownPolicy(YamlValue value) {

@@ -14,9 +14,10 @@ public record TenantStanding(
         Tenant tenant,
         boolean retired,
         Eyesight eyesight,
+        Rhythm rhythm,
         @Nullable Instant lastScanAt) {
     /** The same tenant after it left. */
     public TenantStanding retire() {
-        return new TenantStanding(tenant, true, eyesight, lastScanAt);
+        return new TenantStanding(tenant, true, eyesight, rhythm, lastScanAt);
     }
 }

@@ -31,8 +31,13 @@ public final class TenantsFile {
      * @throws TenantsFileProblem when it cannot be read, or anything in it is not understood
      */
     public static List<Tenant> read(Path file) {
+        return contents(file).tenants();
+    }
+
+    /** The same with what the file says about tenants it does not name. */
+    static FleetFile contents(Path file) {
         try {
-            return parse(shown(file), Files.readString(file, StandardCharsets.UTF_8));
+            return contents(shown(file), Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new TenantsFileProblem("%s: the tenants file cannot be read (%s)."
                     .formatted(shown(file), e.getClass().getSimpleName()));
@@ -45,6 +50,10 @@ public final class TenantsFile {
      * @param name what to call the file in problems
      */
     static List<Tenant> parse(String name, String text) {
+        return contents(name, text).tenants();
+    }
+
+    static FleetFile contents(String name, String text) {
         var top = YamlPlace.top(name);
         if (!(compose(name, text).orElse(null) instanceof MappingNode mapping)) {
             throw top.problem("the tenants file names no tenants");
@@ -56,7 +65,8 @@ public final class TenantsFile {
         if (tenants.isEmpty()) {
             throw top.problem("the tenants file names no tenants");
         }
-        return tenants(tenants, new TenantReader(policies));
+        var reader = new TenantReader(policies);
+        return new FleetFile(tenants(tenants, reader), reader.policyOfOthers());
     }
 
     private static Map<String, TenantPolicy> policies(YamlEntries entries) {

@@ -1,6 +1,7 @@
 package io.unstick.detector.store;
 
 import static io.unstick.detector.store.Columns.column;
+import static io.unstick.detector.store.Columns.instant;
 import static io.unstick.detector.store.Columns.instantOrNull;
 import static io.unstick.detector.store.Columns.uuid;
 
@@ -8,11 +9,13 @@ import io.unstick.contracts.TenantId;
 import io.unstick.contracts.tenant.Tenant;
 import io.unstick.contracts.tenant.TenantHealth;
 import io.unstick.detector.fleet.Eyesight;
+import io.unstick.detector.fleet.Rhythm;
 import io.unstick.detector.fleet.TenantStanding;
 import io.unstick.messaging.EventJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -28,7 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All tenants that were ever in the fleet, with where their next delta round starts. */
 public final class KnownTenants {
-    private static final String SELECT = "select tenant, retired, eyesight, last_scan_at from tenant ";
+    private static final String SELECT = """
+        select tenant, retired, eyesight, last_scan_at, enrolled_at, scan_every_ms, reconcile_at
+          from tenant
+        """;
 
     private final JdbcClient database;
     private final NamedParameterJdbcOperations batches;
@@ -39,15 +45,18 @@ public final class KnownTenants {
     }
 
     /** Makes these tenants members of the fleet, as they are described now; what was seen of them is kept. */
-    public void enrol(Collection<Tenant> tenants) {
+    public void enrol(Collection<Tenant> tenants, Instant now) {
         batches.batchUpdate(
                 """
-                insert into tenant (tenant_id, tenant, retired, health, eyesight)
-                values (:id, cast(:tenant as jsonb), false, :health, cast(:eyesight as jsonb))
-                on conflict (tenant_id) do update set tenant = excluded.tenant, retired = false
+                insert into tenant (tenant_id, tenant, retired, health, eyesight, enrolled_at)
+                values (:id, cast(:tenant as jsonb), false, :health, cast(:eyesight as jsonb), :now)
+                on conflict (tenant_id) do update
+                   set tenant = excluded.tenant, retired = false,
+                       enrolled_at = case when tenant.retired then excluded.enrolled_at else tenant.enrolled_at end
                 """,
                 tenants.stream()
                         .map(tenant -> seen(tenant.id(), Eyesight.CLEAR)
+                                .addValue("now", column(now))
                                 .addValue("tenant", EventJson.mapper().writeValueAsString(tenant)))
                         .toArray(SqlParameterSource[]::new));
     }
@@ -94,20 +103,34 @@ public final class KnownTenants {
      * Keeps how a scan went.
      *
      * @param completeAt when everything was read; absent when it was not
+     * @param scanEvery the interval from now on; absent when the scan says nothing about it
      */
-    public void scanned(TenantId tenant, Eyesight eyesight, @Nullable Instant completeAt) {
+    public void scanned(
+            TenantId tenant, Eyesight eyesight, @Nullable Instant completeAt, @Nullable Duration scanEvery) {
         batches.update(
                 """
                 update tenant
                    set health = :health, eyesight = cast(:eyesight as jsonb),
-                       last_scan_at = coalesce(:completeAt, last_scan_at)
+                       last_scan_at = coalesce(:completeAt, last_scan_at),
+                       scan_every_ms = coalesce(:scanEvery, scan_every_ms)
                  where tenant_id = :id
-                """, seen(tenant, eyesight).addValue("completeAt", column(completeAt), Types.TIMESTAMP_WITH_TIMEZONE));
+                """,
+                seen(tenant, eyesight)
+                        .addValue("completeAt", column(completeAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .addValue("scanEvery", scanEvery == null ? null : scanEvery.toMillis(), Types.BIGINT));
+    }
+
+    public void planReconciliation(TenantId tenant, Instant at) {
+        database.sql("update tenant set reconcile_at = :at where tenant_id = :id")
+                .param("id", tenant.value())
+                .param("at", column(at))
+                .update();
     }
 
     /** It left the fleet. Coming back it starts from nothing. */
     public void retire(TenantId tenant) {
-        database.sql("update tenant set retired = true, delta_link = null where tenant_id = :id")
+        database.sql("update tenant set retired = true, delta_link = null, scan_every_ms = null, reconcile_at = null"
+                        + " where tenant_id = :id")
                 .param("id", tenant.value())
                 .update();
     }
@@ -135,6 +158,15 @@ public final class KnownTenants {
                 EventJson.mapper().readValue(row.getString("tenant"), Tenant.class),
                 row.getBoolean("retired"),
                 EventJson.mapper().readValue(row.getString("eyesight"), Eyesight.class),
+                rhythm(row),
                 instantOrNull(row, "last_scan_at"));
+    }
+
+    private static Rhythm rhythm(ResultSet row) throws SQLException {
+        long scanEvery = row.getLong("scan_every_ms");
+        return new Rhythm(
+                instant(row, "enrolled_at"),
+                row.wasNull() ? null : Duration.ofMillis(scanEvery),
+                instantOrNull(row, "reconcile_at"));
     }
 }

@@ -1,6 +1,7 @@
 package io.unstick.detector.store;
 
 import static io.unstick.detector.store.Columns.column;
+import static io.unstick.detector.store.Columns.instantOrNull;
 
 import io.unstick.contracts.TenantId;
 import io.unstick.contracts.UserObjectId;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -83,6 +85,14 @@ public final class WatchedMailboxes {
                 .stream()
                 .map(Watch.Open.class::cast)
                 .toList();
+    }
+
+    /** The earliest of all looks to come; empty when nobody is waited for. */
+    public Optional<Instant> nextLook(TenantId tenant) {
+        return database.sql("select min(next_look_at) as next_look_at from watched_mailbox where tenant_id = :tenant")
+                .param("tenant", tenant.value())
+                .query((row, _) -> Optional.ofNullable(instantOrNull(row, "next_look_at")))
+                .single();
     }
 
     public void save(TenantId tenant, Collection<? extends Watch> watches) {

@@ -25,23 +25,30 @@ final class DeltaFollower {
     /**
      * Takes over what changed since the last round.
      *
-     * @return whether the round was read
+     * @return whether the round was read, and whether it had anything to say
      */
-    boolean follow(TenantId tenant, Suspicion suspicion, Obstructions trouble) {
+    Followed follow(TenantId tenant, Suspicion suspicion, Obstructions trouble) {
         return switch (directory.changedUsers(tenant, memory.deltaLink(tenant))) {
             case Known<UserChanges>(UserChanges changes, var _) -> {
                 trouble.answered();
                 memory.keep(tenant, changes, suspicion, time.instant());
-                yield true;
+                yield what(changes);
             }
             case Absent<UserChanges> _ -> {
                 trouble.met(new Nonsense("a tenant without a list of users"));
-                yield false;
+                yield Followed.UNREAD;
             }
             case Unreadable<UserChanges> unreadable -> {
                 trouble.met(unreadable.obstacle());
-                yield false;
+                yield Followed.UNREAD;
             }
         };
+    }
+
+    private static Followed what(UserChanges changes) {
+        if (changes.full()) {
+            return Followed.EVERYBODY;
+        }
+        return changes.changed().isEmpty() && changes.removed().isEmpty() ? Followed.NOTHING_NEW : Followed.CHANGES;
     }
 }

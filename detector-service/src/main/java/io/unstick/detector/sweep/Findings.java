@@ -2,6 +2,7 @@ package io.unstick.detector.sweep;
 
 import io.unstick.contracts.TenantId;
 import io.unstick.contracts.UserObjectId;
+import io.unstick.contracts.event.IncidentHint;
 import io.unstick.detector.announce.Announcements;
 import io.unstick.detector.announce.StuckUser;
 import io.unstick.detector.suspicion.Decision;
@@ -56,9 +57,13 @@ final class Findings {
                 .orElseThrow(() -> new IllegalStateException("nobody is stuck who was not read"));
     }
 
-    void tell(TenantId tenant, Announcements announcements) {
-        stuck.forEach(one -> announcements.stuck(tenant, one.user(), one.episode(), one.at()));
+    void tell(TenantId tenant, Announcements announcements, @Nullable IncidentHint hint) {
+        stuck.forEach(one -> announcements.stuck(tenant, one.user(), one.episode(), one.at(), hint));
         ready.forEach(one -> announcements.ready(tenant, one.user(), one.episode(), one.at()));
+    }
+
+    List<UserObjectId> announced() {
+        return stuck.stream().map(one -> one.user().id()).toList();
     }
 
     List<Watch> remembered() {

@@ -2,6 +2,7 @@ package io.unstick.detector.sweep;
 
 import io.unstick.contracts.TenantId;
 import io.unstick.contracts.UserObjectId;
+import io.unstick.contracts.event.IncidentHint;
 import io.unstick.detector.announce.Announcements;
 import io.unstick.detector.suspicion.Suspicion;
 import io.unstick.detector.suspicion.Watch;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Looks at the users of one tenant whose time has come, a small chunk at a time, each chunk told and saved by itself. Stops
@@ -27,6 +29,7 @@ final class Looks {
     private final ExchangeOnline exchange;
     private final ScanMemory memory;
     private final Announcements announcements;
+    private final ScanRules rules;
     private final InstantSource time;
     private final ScanMeters meters;
 
@@ -35,31 +38,45 @@ final class Looks {
             ExchangeOnline exchange,
             ScanMemory memory,
             Announcements announcements,
+            ScanRules rules,
             InstantSource time,
             ScanMeters meters) {
         this.directory = directory;
         this.exchange = exchange;
         this.memory = memory;
         this.announcements = announcements;
+        this.rules = rules;
         this.time = time;
         this.meters = meters;
     }
 
-    /** Looks at everybody who is due at this instant, each at most once. */
-    void atAllDue(TenantId tenant, Suspicion suspicion, Obstructions graph, Obstructions exchangeOnline) {
+    /** Whether users who are due were left for the next scan. */
+    enum Rest {
+        NOTHING,
+        MORE
+    }
+
+    /**
+     * Looks at the users who are due at this instant, the longest waiting first, each at most once; only at so many that
+     * the other tenants have their turn.
+     */
+    Rest atAllDue(TenantId tenant, Suspicion suspicion, Obstructions graph, Obstructions exchangeOnline) {
         var sightings = new Sightings(tenant, exchange, graph, exchangeOnline);
         Instant dueBy = time.instant();
+        int looked = 0;
         boolean more = true;
-        while (more) {
+        while (more && looked < rules.pacing().looksPerScan() && !rules.isFullLoad(directory.load(tenant))) {
             var due = memory.due(tenant, dueBy, CHUNK);
             if (!due.isEmpty()) {
                 var findings = findings(due, look(tenant, due), sightings, suspicion);
-                findings.tell(tenant, announcements);
-                memory.keep(tenant, findings);
+                findings.tell(tenant, announcements, hint(tenant, findings).orElse(null));
+                memory.keep(tenant, findings, rules, time.instant());
                 meters.told(findings);
             }
+            looked += due.size();
             more = due.size() == CHUNK && !sightings.hopeless();
         }
+        return more ? Rest.MORE : Rest.NOTHING;
     }
 
     /** Asks Exchange Online anything at all: whether it can be read again. */
@@ -69,6 +86,15 @@ final class Looks {
         } else {
             exchangeOnline.answered();
         }
+    }
+
+    /** Asked before anything is told: what is told together is counted together. */
+    private Optional<IncidentHint> hint(TenantId tenant, Findings findings) {
+        if (findings.stuck() == 0) {
+            return Optional.empty();
+        }
+        Instant since = rules.crowdingSince(time.instant());
+        return rules.crowding().hint(memory.announcedSince(tenant, since), findings.stuck(), since);
     }
 
     private Map<UserObjectId, UserLook> look(TenantId tenant, List<Watch.Open> due) {

@@ -17,19 +17,28 @@ final class ScanMeters {
     /** Announced mailboxes told to be there. */
     private static final String READY = "unstick.detector.mailboxes.ready";
 
+    /** Users the daily reconciliation found and the delta rounds had not named. Should stay near zero. */
+    private static final String MISSED = "unstick.detector.users.missed";
+
     private final MeterRegistry registry;
     private final Counter stuck;
     private final Counter ready;
+    private final Counter missed;
 
     ScanMeters(MeterRegistry registry) {
         this.registry = registry;
         this.stuck = registry.counter(STUCK);
         this.ready = registry.counter(READY);
+        this.missed = registry.counter(MISSED);
     }
 
     void told(Findings findings) {
         stuck.increment(findings.stuck());
         ready.increment(findings.ready());
+    }
+
+    void reconciled(int missedUsers) {
+        missed.increment(missedUsers);
     }
 
     void scanned(TenantHealth health, Duration took) {

@@ -51,9 +51,9 @@ final class ScanRota implements FleetListener {
 
     @Override
     public void fleetIs(Fleet fleet) {
-        var left = new HashSet<>(tenants.enrolled());
-        fleet.tenants().forEach(tenant -> left.remove(tenant.id()));
-        left.forEach(this::retire);
+        if (fleet.isComplete()) {
+            retireWhoLeft(fleet);
+        }
         var members = List.copyOf(fleet.tenants());
         for (int from = 0; from < members.size(); from += CHUNK) {
             enrol(members.subList(from, Math.min(from + CHUNK, members.size())));
@@ -61,10 +61,17 @@ final class ScanRota implements FleetListener {
         schedule(members);
     }
 
+    private void retireWhoLeft(Fleet fleet) {
+        var left = new HashSet<>(tenants.enrolled());
+        fleet.tenants().forEach(tenant -> left.remove(tenant.id()));
+        left.forEach(this::retire);
+    }
+
     private void enrol(List<Tenant> members) {
         transactions.executeWithoutResult(_ -> {
-            tenants.enrol(members);
-            announcements.recorded(tenants.lock(members.stream().map(Tenant::id).toList()), time.instant());
+            Instant now = time.instant();
+            tenants.enrol(members, now);
+            announcements.recorded(tenants.lock(members.stream().map(Tenant::id).toList()), now);
         });
     }
 

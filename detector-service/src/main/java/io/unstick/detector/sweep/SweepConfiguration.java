@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.unstick.detector.announce.Announcements;
 import io.unstick.detector.store.KnownTenants;
+import io.unstick.detector.store.RecentAnnouncements;
 import io.unstick.detector.store.WatchedMailboxes;
 import io.unstick.m365.read.Directory;
 import io.unstick.m365.read.ExchangeOnline;
@@ -29,9 +30,10 @@ class SweepConfiguration {
     ScanMemory scanMemory(
             KnownTenants tenants,
             WatchedMailboxes watched,
+            RecentAnnouncements recent,
             Announcements announcements,
             TransactionOperations transactions) {
-        return new ScanMemory(tenants, watched, announcements, transactions);
+        return new ScanMemory(tenants, watched, recent, announcements, transactions);
     }
 
     @Bean
@@ -40,9 +42,10 @@ class SweepConfiguration {
             ExchangeOnline exchange,
             ScanMemory memory,
             Announcements announcements,
+            ScanRules rules,
             InstantSource time,
             ScanMeters meters) {
-        return new Looks(directory, exchange, memory, announcements, time, meters);
+        return new Looks(directory, exchange, memory, announcements, rules, time, meters);
     }
 
     @Bean
@@ -53,7 +56,14 @@ class SweepConfiguration {
             ScanRules rules,
             InstantSource time,
             ScanMeters meters) {
-        return new TenantScan(new DeltaFollower(directory, memory, time), looks, memory, rules, time, meters);
+        return new TenantScan(
+                new DeltaFollower(directory, memory, time),
+                new Reconciler(directory, memory, rules, time, meters),
+                looks,
+                memory,
+                new Rota(rules, memory, directory),
+                time,
+                meters);
     }
 
     @Bean

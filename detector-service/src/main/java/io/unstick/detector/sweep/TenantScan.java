@@ -19,26 +19,32 @@ final class TenantScan {
     private static final Logger LOG = LoggerFactory.getLogger(TenantScan.class);
 
     private final DeltaFollower deltas;
+    private final Reconciler reconciler;
     private final Looks looks;
     private final ScanMemory memory;
-    private final ScanRules rules;
+    private final Rota rota;
     private final InstantSource time;
     private final ScanMeters meters;
 
     TenantScan(
             DeltaFollower deltas,
+            Reconciler reconciler,
             Looks looks,
             ScanMemory memory,
-            ScanRules rules,
+            Rota rota,
             InstantSource time,
             ScanMeters meters) {
         this.deltas = deltas;
+        this.reconciler = reconciler;
         this.looks = looks;
         this.memory = memory;
-        this.rules = rules;
+        this.rota = rota;
         this.time = time;
         this.meters = meters;
     }
+
+    /** How far a scan came. */
+    record Progress(Followed followed, Looks.Rest rest) {}
 
     /**
      * Scans.
@@ -53,24 +59,31 @@ final class TenantScan {
         Instant begin = time.instant();
         var graph = new Obstructions();
         var exchange = new Obstructions();
-        read(standing, graph, exchange);
+        var progress = read(standing, graph, exchange);
         Eyesight eyesight = eyesight(standing.eyesight(), graph, exchange);
         Instant end = time.instant();
         boolean complete = eyesight.equals(Eyesight.CLEAR);
-        memory.close(standing.tenant().id(), eyesight, complete ? begin : null, end);
+        var next = rota.next(standing, eyesight.health(), progress, end);
+        memory.close(standing.tenant().id(), eyesight, complete ? begin : null, next.scanEvery(), end);
         report(standing, eyesight, Duration.between(begin, end));
-        return nextScan(standing, eyesight.health(), exchange.notBefore(graph.notBefore(end)));
+        Instant notBefore = exchange.notBefore(graph.notBefore(end));
+        return next.at().isAfter(notBefore) ? next.at() : notBefore;
     }
 
-    private void read(TenantStanding standing, Obstructions graph, Obstructions exchange) {
+    private Progress read(TenantStanding standing, Obstructions graph, Obstructions exchange) {
         var tenant = standing.tenant();
-        var suspicion = rules.suspicion(tenant.policy());
-        if (deltas.follow(tenant.id(), suspicion, graph)) {
-            looks.atAllDue(tenant.id(), suspicion, graph, exchange);
-            if (standing.eyesight().exchange() != null && !exchange.asked()) {
-                looks.probeExchange(tenant.id(), exchange);
-            }
+        var followed = deltas.follow(tenant.id(), rota.rules().suspicion(tenant.policy()), graph);
+        if (followed == Followed.UNREAD) {
+            return new Progress(followed, Looks.Rest.NOTHING);
         }
+        reconciler.ifDue(standing, graph);
+        var rest = graph.hopeless()
+                ? Looks.Rest.NOTHING
+                : looks.atAllDue(tenant.id(), rota.rules().suspicion(tenant.policy()), graph, exchange);
+        if (standing.eyesight().exchange() != null && !exchange.asked()) {
+            looks.probeExchange(tenant.id(), exchange);
+        }
+        return new Progress(followed, rest);
     }
 
     private static Eyesight eyesight(Eyesight before, Obstructions graph, Obstructions exchange) {
@@ -78,18 +91,13 @@ final class TenantScan {
         return exchange.asked() ? afterGraph.afterExchange(exchange.worst().orElse(null)) : afterGraph;
     }
 
-    private Instant nextScan(TenantStanding standing, TenantHealth health, Instant notBefore) {
-        Instant usual =
-                time.instant().plus(rules.untilNextScan(standing.tenant().policy(), health));
-        return usual.isAfter(notBefore) ? usual : notBefore;
-    }
-
     private void report(TenantStanding standing, Eyesight eyesight, Duration took) {
-        meters.scanned(eyesight.health(), took);
-        var changed = eyesight.health() != standing.eyesight().health();
+        TenantHealth health = eyesight.health();
+        meters.scanned(health, took);
+        var changed = health != standing.eyesight().health();
         (changed ? LOG.atInfo() : LOG.atDebug())
                 .addKeyValue("tenant", standing.tenant().id())
-                .addKeyValue("health", eyesight.health())
+                .addKeyValue("health", health)
                 .addKeyValue("reason", eyesight.reason().orElse(""))
                 .addKeyValue("took_ms", took.toMillis())
                 .log(changed ? "Tenant is seen differently now" : "Scan finished");

@@ -75,7 +75,7 @@ class FleetKeeperTest {
     }
 
     private FleetKeeper keeper() {
-        return new FleetKeeper(file, new Fleet(TenantsFile.read(file)), fleet -> {
+        return new FleetKeeper(file, CustomerList.none(), fleet -> {
             if (kafkaIsDown) {
                 throw new IllegalStateException("Kafka is down");
             }

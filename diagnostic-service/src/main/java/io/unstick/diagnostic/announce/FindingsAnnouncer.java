@@ -23,16 +23,23 @@ public final class FindingsAnnouncer {
     }
 
     /**
-     * Publishes and waits for the broker's acknowledgement. The event's id derives from the triggering event's, so a
-     * redelivered trigger repeats it (with what is true by then) and consumers drop the repetition.
+     * What a diagnosis answers.
      *
-     * @param trigger id of the event that asked for the diagnosis
+     * @param id what the answer's id derives from
+     * @param cause the event that asked
+     */
+    public record Question(UUID id, UUID cause, MailboxKey mailbox, CaseId caseId) {}
+
+    /**
+     * Publishes and waits for the broker's acknowledgement. The event's id derives from the question's, so a
+     * redelivered question repeats it (with what is true by then) and consumers drop the repetition.
+     *
      * @throws io.unstick.messaging.PublishFailed when the broker did not acknowledge
      */
-    public void announce(UUID trigger, MailboxKey mailbox, CaseId caseId, Conclusion conclusion, Gathered gathered) {
+    public void announce(Question question, Conclusion conclusion, Gathered gathered) {
         var diagnosed = new MailboxDiagnosed(
-                mailbox,
-                caseId,
+                question.mailbox(),
+                question.caseId(),
                 conclusion.verdict(),
                 conclusion.findings(),
                 conclusion.reason(),
@@ -41,12 +48,12 @@ public final class FindingsAnnouncer {
         publisher.publish(
                 Topics.MAILBOX_FINDINGS,
                 new EventEnvelope<>(
-                        NamedUuid.of(trigger.toString(), "diagnosed"),
-                        mailbox.toString(),
-                        mailbox.tenant(),
-                        caseId,
+                        NamedUuid.of(question.id().toString(), "diagnosed"),
+                        question.mailbox().toString(),
+                        question.mailbox().tenant(),
+                        question.caseId(),
                         null,
-                        trigger,
+                        question.cause(),
                         time.instant(),
                         diagnosed));
     }

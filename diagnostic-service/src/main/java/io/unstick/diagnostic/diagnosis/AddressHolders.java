@@ -4,7 +4,10 @@ import java.util.List;
 
 /** Who else holds the addresses the user needs; addresses nobody else holds are not in it. */
 public record AddressHolders(List<HeldAddress> held) {
-    public static final EvidenceSource<AddressHolders> SOURCE = new EvidenceSource<>("address-holders");
+    public static final EvidenceSource<AddressHolders> SOURCE = new EvidenceSource<>(
+            "address-holders",
+            contested -> HeldAddresses.told(contested.held()),
+            told -> new AddressHolders(HeldAddresses.from(told)));
 
     /**
      * A contested address.

@@ -1,42 +1,86 @@
 package io.unstick.diagnostic.diagnosis;
 
+import io.unstick.contracts.findings.Cause;
 import io.unstick.contracts.findings.Finding;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Concludes from the facts why a mailbox is missing, if it is. The same facts always give the same conclusion. */
 public final class Diagnosis {
+    /** The licence is there and its mailbox plan is not: nothing says why, and Microsoft Entra may only be late. */
+    private static final double UNAPPLIED = 0.4;
+
+    private final MailboxPlans plans;
+    private final Set<String> incidentFeatureGroups;
     private final Entitlement entitlement;
     private final List<CauseRule> rankedCauses;
+    private final List<CauseRule> rankedLicenceCauses;
 
     /**
      * With the plans that give a mailbox, and the feature groups (in Microsoft's words) whose issues delay new ones.
      */
     public Diagnosis(MailboxPlans plans, Set<String> incidentFeatureGroups) {
+        this.plans = plans;
+        this.incidentFeatureGroups = Set.copyOf(incidentFeatureGroups);
         this.entitlement = new Entitlement(plans);
+        this.rankedLicenceCauses = List.of(
+                new SubscriptionSuspended(plans),
+                new TenantServiceNotActivated(plans),
+                new UsageLocationMissing(plans),
+                new LicenseAssignmentError(plans),
+                new ExchangePlanDisabled(plans),
+                new LicenseStubOnly(plans),
+                new LicenseMissing(plans));
         // Best first: what makes every fix pointless, what blocks for certain, what is only likely.
-        this.rankedCauses = List.of(
-                new ServiceIncident(incidentFeatureGroups),
+        this.rankedCauses = Stream.<Stream<CauseRule>>of(
+                        Stream.of(new ServiceIncident(incidentFeatureGroups)),
+                        rankedLicenceCauses.stream(),
+                        otherCauses())
+                .flatMap(rules -> rules)
+                .toList();
+    }
+
+    private static Stream<CauseRule> otherCauses() {
+        return Stream.of(
+                new UpnConflict(),
                 new ProxyConflict(),
+                new ArchiveGuidMismatch(),
+                new OnpremMailboxGuid(),
+                new RemoteRecipientTypeStale(),
+                new CrossTenantMigrationLeftover(),
+                new AcceptedDomainMissing(),
+                new ValidationError(),
                 new ForwardSyncGap(),
+                new StalePreviousMailbox(),
                 new TenantDehydrated());
     }
 
-    /**
-     * What the facts say at this moment.
-     *
-     * @param grace how long after the licence a missing mailbox is normal, as time really passes (scaled)
-     */
-    public Conclusion conclude(Facts facts, Duration grace, Instant now) {
-        return entitlement.settle(facts, grace, now).orElseGet(() -> explain(facts));
+    /** What the facts say at this moment. */
+    public Conclusion conclude(Facts facts, Circumstances circumstances) {
+        return entitlement.settle(facts, circumstances).orElseGet(() -> explain(facts));
     }
 
+    /** Everything a conclusion depends on besides the facts, to be kept with it. */
+    public Terms terms(Circumstances circumstances) {
+        return new Terms(plans, incidentFeatureGroups, circumstances);
+    }
+
+    /** Without a plan Exchange owes nothing, and whatever it says about the user is no explanation. */
     private Conclusion explain(Facts facts) {
+        return entitlement.lacksPlan(facts)
+                ? explain(
+                        facts,
+                        rankedLicenceCauses,
+                        () -> Finding.of(Cause.LICENSE_ASSIGNMENT_ERROR, UNAPPLIED, Licensing.SOURCE.name()))
+                : explain(facts, rankedCauses, () -> BackendUnknown.finding(facts));
+    }
+
+    private static Conclusion explain(Facts facts, List<CauseRule> rankedCauses, Supplier<Finding> otherwise) {
         var unread = new LinkedHashSet<Unread>();
         Unread.of(UserAccount.SOURCE, facts).ifPresent(unread::add);
         unreadMailbox(facts).ifPresent(unread::add);
@@ -51,7 +95,7 @@ public final class Diagnosis {
         if (!unread.isEmpty()) {
             return Conclusion.incomplete(unread);
         }
-        return Conclusion.stuck(findings.isEmpty() ? List.of(BackendUnknown.finding(facts)) : findings);
+        return Conclusion.stuck(findings.isEmpty() ? List.of(otherwise.get()) : findings);
     }
 
     /** A kind of mailbox nobody here knows is no proof that the user has none. */

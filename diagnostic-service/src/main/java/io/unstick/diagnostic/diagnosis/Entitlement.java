@@ -2,7 +2,6 @@ package io.unstick.diagnostic.diagnosis;
 
 import io.unstick.contracts.findings.Verdict;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -16,34 +15,50 @@ final class Entitlement {
         this.plans = plans;
     }
 
-    /** Empty when a mailbox is due and not proven: then its absence needs an explanation. */
-    Optional<Conclusion> settle(Facts facts, Duration grace, Instant now) {
+    /** Empty when a mailbox is due, or a person says so, and not proven: then its absence needs an explanation. */
+    Optional<Conclusion> settle(Facts facts, Circumstances circumstances) {
         var user = facts.from(UserAccount.SOURCE);
         var mailbox = facts.from(ExistingMailbox.SOURCE);
-        return noMailboxDue(user)
+        return noMailboxDue(user, circumstances.askedByHand())
                 .or(() -> anothersMailbox(mailbox))
                 .or(() -> ownMailbox(mailbox))
-                .or(() -> stillNormal(user, grace, now));
+                .or(() -> aboutToBeMoved(facts.from(Migration.SOURCE)))
+                .or(() -> stillNormal(user, circumstances));
     }
 
-    private Optional<Conclusion> noMailboxDue(Fact<UserAccount> user) {
+    /** Whether a plan that gives a mailbox works for the user; without the user nobody knows. */
+    boolean lacksPlan(Facts facts) {
+        return facts.from(UserAccount.SOURCE) instanceof Fact.Known<UserAccount>(UserAccount account)
+                && plans.entitledSince(account).isEmpty();
+    }
+
+    private Optional<Conclusion> noMailboxDue(Fact<UserAccount> user, boolean askedByHand) {
         return switch (user) {
             case Fact.Absent<UserAccount> _ -> notApplicable("The user is gone from Microsoft Entra.");
-            case Fact.Known<UserAccount>(UserAccount account) -> noMailboxDue(account);
+            case Fact.Known<UserAccount>(UserAccount account) -> noMailboxDue(account, askedByHand);
             case Fact.Unreadable<UserAccount> _ -> Optional.empty();
         };
     }
 
-    private Optional<Conclusion> noMailboxDue(UserAccount account) {
+    private Optional<Conclusion> noMailboxDue(UserAccount account, boolean askedByHand) {
         if (account.guest()) {
             return notApplicable("The user is a guest; its mailbox is in its home organisation.");
         }
         if (account.resourceAccount()) {
             return notApplicable("The user is a resource account, which needs no mailbox of its own.");
         }
-        return plans.entitledSince(account).isPresent()
+        return askedByHand || plans.entitledSince(account).isPresent()
                 ? Optional.empty()
                 : notApplicable("The user has no enabled service plan that gives a mailbox.");
+    }
+
+    private static Optional<Conclusion> aboutToBeMoved(Fact<Migration> migration) {
+        return switch (migration) {
+            case Fact.Known<Migration>(Migration moving)
+            when moving.isUnderWay() ->
+                notApplicable("A migration is bringing the user's mailbox here; it is left alone.");
+            case Fact.Known<Migration> _, Fact.Absent<Migration> _, Fact.Unreadable<Migration> _ -> Optional.empty();
+        };
     }
 
     private static Optional<Conclusion> anothersMailbox(Fact<ExistingMailbox> mailbox) {
@@ -67,11 +82,12 @@ final class Entitlement {
         };
     }
 
-    private Optional<Conclusion> stillNormal(Fact<UserAccount> user, Duration grace, Instant now) {
+    private Optional<Conclusion> stillNormal(Fact<UserAccount> user, Circumstances circumstances) {
+        Duration grace = circumstances.grace();
         return switch (user) {
             case Fact.Known<UserAccount>(UserAccount account) ->
                 plans.entitledSince(account)
-                        .map(since -> Duration.between(since, now))
+                        .map(since -> Duration.between(since, circumstances.now()))
                         .filter(age -> age.compareTo(grace) < 0)
                         .map(age -> Conclusion.without(
                                 Verdict.NOT_STUCK_YET,

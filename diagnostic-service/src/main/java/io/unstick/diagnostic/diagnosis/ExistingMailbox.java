@@ -1,5 +1,6 @@
 package io.unstick.diagnostic.diagnosis;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,7 +10,8 @@ import java.util.Set;
  * @param hasGuid whether its Exchange GUID is set; without one there is no mailbox behind the entry
  */
 public record ExistingMailbox(String recipientType, boolean hasGuid) {
-    public static final EvidenceSource<ExistingMailbox> SOURCE = new EvidenceSource<>("exchange-mailbox");
+    public static final EvidenceSource<ExistingMailbox> SOURCE =
+            new EvidenceSource<>("exchange-mailbox", ExistingMailbox::told, ExistingMailbox::from);
 
     private static final Set<String> NOT_A_PERSONS =
             Set.of("SharedMailbox", "RoomMailbox", "EquipmentMailbox", "SchedulingMailbox");
@@ -25,5 +27,13 @@ public record ExistingMailbox(String recipientType, boolean hasGuid) {
     /** Whether it belongs to a team, a room or a device: such an account waits for nothing. */
     boolean isNotAPersons() {
         return NOT_A_PERSONS.stream().anyMatch(recipientType::equalsIgnoreCase);
+    }
+
+    private Map<String, String> told() {
+        return Map.of("recipient-type", recipientType, "exchange-guid-set", Boolean.toString(hasGuid));
+    }
+
+    private static ExistingMailbox from(Map<String, String> told) {
+        return new ExistingMailbox(Told.text(told, "recipient-type"), Told.isTrue(told, "exchange-guid-set"));
     }
 }

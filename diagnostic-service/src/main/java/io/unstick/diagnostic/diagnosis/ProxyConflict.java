@@ -3,9 +3,12 @@ package io.unstick.diagnostic.diagnosis;
 import io.unstick.contracts.findings.Cause;
 import io.unstick.contracts.findings.Finding;
 import io.unstick.contracts.findings.FindingDetail;
-import io.unstick.diagnostic.diagnosis.AddressHolders.HeldAddress;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Another object holds an address the user needs; one finding per contested address. */
 final class ProxyConflict implements CauseRule {
@@ -18,28 +21,51 @@ final class ProxyConflict implements CauseRule {
 
     @Override
     public Opinion judge(Facts facts) {
-        return switch (facts.from(AddressHolders.SOURCE)) {
-            case Fact.Known<AddressHolders>(AddressHolders contested) ->
-                Opinion.of(contested.held().stream()
-                        .sorted(Comparator.comparing(HeldAddress::address))
-                        .map(ProxyConflict::finding)
-                        .toList());
-            case Fact.Absent<AddressHolders> _ ->
-                Opinion.cannotTell(AddressHolders.SOURCE, "there is no user whose addresses could be asked for");
-            case Fact.Unreadable<AddressHolders>(String why) -> Opinion.cannotTell(AddressHolders.SOURCE, why);
+        return unread(facts).<Opinion>map(Opinion.CannotTell::new).orElseGet(() -> Opinion.of(findings(facts)));
+    }
+
+    private static Optional<Unread> unread(Facts facts) {
+        return Stream.of(AddressHolders.SOURCE, DeletedHolders.SOURCE)
+                .flatMap(source -> unread(source, facts).stream())
+                .findFirst();
+    }
+
+    private static <T> Optional<Unread> unread(EvidenceSource<T> source, Facts facts) {
+        return switch (facts.from(source)) {
+            case Fact.Known<T> _ -> Optional.empty();
+            case Fact.Absent<T> _ ->
+                Optional.of(new Unread(source.name(), "there is no user whose addresses could be asked for"));
+            case Fact.Unreadable<T>(String why) -> Optional.of(new Unread(source.name(), why));
         };
     }
 
-    private static Finding finding(HeldAddress contested) {
-        Holder holder = contested.holders().stream().min(ACTIVE_FIRST).orElseThrow();
-        boolean primary = holder.hasAsPrimary(contested.address());
+    /** One per address, whoever of its holders was found where. */
+    private static List<Finding> findings(Facts facts) {
+        var byAddress = new TreeMap<String, List<Holder>>();
+        ContestedAddress.allIn(facts)
+                .forEach(held -> byAddress.merge(held.address(), held.holders(), ProxyConflict::both));
+        return byAddress.entrySet().stream()
+                .map(held -> finding(held.getKey(), held.getValue()))
+                .toList();
+    }
+
+    /** Exchange shows some deleted mailboxes as if they were alive; the list of the deleted ones knows better. */
+    private static List<Holder> both(List<Holder> living, List<Holder> deleted) {
+        var gone = deleted.stream().map(Holder::id).collect(Collectors.toSet());
+        return Stream.concat(living.stream().filter(holder -> !gone.contains(holder.id())), deleted.stream())
+                .toList();
+    }
+
+    private static Finding finding(String address, List<Holder> holders) {
+        Holder holder = holders.stream().min(ACTIVE_FIRST).orElseThrow();
+        boolean primary = holder.hasAsPrimary(address);
         return new Finding(
                 Cause.PROXY_CONFLICT,
                 CONFIDENCE,
                 summary(holder, primary),
                 new FindingDetail.AddressHeld(
-                        contested.address(), holder.kind(), holder.id(), primary, holder.synced(), holder.addresses()),
-                List.of(AddressHolders.SOURCE.name()));
+                        address, holder.kind(), holder.id(), primary, holder.synced(), holder.addresses()),
+                List.of(holder.softDeleted() ? DeletedHolders.SOURCE.name() : AddressHolders.SOURCE.name()));
     }
 
     private static String summary(Holder holder, boolean primary) {

@@ -5,27 +5,30 @@ import io.unstick.diagnostic.diagnosis.AddressHolders;
 import io.unstick.diagnostic.diagnosis.AddressHolders.HeldAddress;
 import io.unstick.diagnostic.diagnosis.EvidenceSource;
 import io.unstick.diagnostic.diagnosis.Holder;
-import io.unstick.m365.read.DirectoryUser;
+import io.unstick.m365.read.AccountDetails;
+import io.unstick.m365.read.ExchangeDetails.PublicFolder;
 import io.unstick.m365.read.ExchangeOnline;
 import io.unstick.m365.read.ExchangeOnline.Recipient;
 import io.unstick.m365.read.Reading;
 import io.unstick.m365.read.Source;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Who else holds the user's addresses. Exchange Online is asked, because it also sees objects that Graph does not. One
- * address after the other: a user with many must not use up what the tenant allows.
+ * address after the other: a user with many must not use up what the tenant allows. The tenant's public folders are read
+ * once for all its mailboxes.
  */
 final class AddressHoldersGatherer implements Gatherer<AddressHolders> {
     private final ExchangeOnline exchange;
+    private final TenantWideReadings<List<PublicFolder>> publicFolders;
 
-    AddressHoldersGatherer(ExchangeOnline exchange) {
+    AddressHoldersGatherer(ExchangeOnline exchange, TenantWideReadings<List<PublicFolder>> publicFolders) {
         this.exchange = exchange;
+        this.publicFolders = publicFolders;
     }
 
     @Override
@@ -35,27 +38,32 @@ final class AddressHoldersGatherer implements Gatherer<AddressHolders> {
 
     @Override
     public String api() {
-        return "Get-Recipient";
+        return "Get-Recipient, Get-MailPublicFolder";
     }
 
     @Override
     public Optional<Answer<AddressHolders>> ask(Investigation investigation) {
         // Without the user nobody knows which addresses to ask for.
-        return investigation.directoryUser() instanceof Reading.Known<DirectoryUser>(DirectoryUser user, Source _)
-                ? Optional.of(answer(investigation, NeededAddresses.of(user)))
+        return investigation.account() instanceof Reading.Known<AccountDetails>(AccountDetails account, Source _)
+                ? Optional.of(answer(investigation, NeededAddresses.of(account)))
                 : Optional.empty();
     }
 
     private Answer<AddressHolders> answer(Investigation investigation, List<String> addresses) {
+        Reading<List<PublicFolder>> folders = publicFolders.of(investigation.tenant());
+        Reading<AddressHolders> holders = recipients(investigation, addresses);
         return Answer.of(
                 source(),
-                holders(investigation, addresses),
-                Function.identity(),
-                holders -> redacted(addresses.size(), holders));
+                // The folders may be some time old by design; how old the answer is, the recipients tell.
+                folders instanceof Reading.Unreadable<List<PublicFolder>>(var obstacle, Source at)
+                        ? new Reading.Unreadable<>(obstacle, at)
+                        : holders.map(
+                                found -> withFolders(found, folders.known().orElse(List.of()), addresses)),
+                _ -> Map.of("addresses-asked", Integer.toString(addresses.size())));
     }
 
     /** One unreadable address makes the whole answer unreadable: the holder could be behind exactly that one. */
-    private Reading<AddressHolders> holders(Investigation investigation, List<String> addresses) {
+    private Reading<AddressHolders> recipients(Investigation investigation, List<String> addresses) {
         var held = new ArrayList<HeldAddress>();
         Optional<Source> asked = Optional.empty();
         for (String address : addresses) {
@@ -69,8 +77,8 @@ final class AddressHoldersGatherer implements Gatherer<AddressHolders> {
                     others(recipients, investigation.user())
                             .ifPresent(holders -> held.add(new HeldAddress(address, holders)));
             }
-            asked = Optional.of(
-                    asked.map(earlier -> merged(earlier, reading.source())).orElse(reading.source()));
+            asked = Optional.of(asked.map(earlier -> Merging.merged(earlier, reading.source()))
+                    .orElse(reading.source()));
         }
         return asked.<Reading<AddressHolders>>map(source -> new Reading.Known<>(new AddressHolders(held), source))
                 .orElseThrow(() -> new IllegalStateException("every user has at least its principal name"));
@@ -89,15 +97,21 @@ final class AddressHoldersGatherer implements Gatherer<AddressHolders> {
         return Optional.of(others).filter(holders -> !holders.isEmpty());
     }
 
-    /** The last request's id, but the first one's time: evidence is as old as its oldest part. */
-    private static Source merged(Source earlier, Source later) {
-        Instant oldest = earlier.readAt().isBefore(later.readAt()) ? earlier.readAt() : later.readAt();
-        return new Source(later.api(), later.requestId(), oldest);
-    }
-
-    private static Map<String, String> redacted(int asked, AddressHolders holders) {
-        return Map.of(
-                "addresses-asked", Integer.toString(asked),
-                "addresses-held-by-others", Integer.toString(holders.held().size()));
+    /** A folder that the recipients show already is not counted again. */
+    private static AddressHolders withFolders(
+            AddressHolders recipients, List<PublicFolder> folders, List<String> addresses) {
+        var known = recipients.held().stream()
+                .flatMap(held -> held.holders().stream())
+                .map(Holder::id)
+                .toList();
+        var held = AddressMatches.of(
+                addresses,
+                folders.stream()
+                        .filter(folder -> !known.contains(folder.id()))
+                        .map(folder -> new Holder(
+                                folder.id(), "PublicFolder", folder.emailAddresses(), folder.dirSynced(), false))
+                        .toList());
+        return new AddressHolders(
+                Stream.concat(recipients.held().stream(), held.stream()).toList());
     }
 }

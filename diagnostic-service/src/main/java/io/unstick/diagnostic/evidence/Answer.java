@@ -7,6 +7,7 @@ import io.unstick.diagnostic.diagnosis.Fact;
 import io.unstick.m365.call.Obstacle;
 import io.unstick.m365.read.Reading;
 import io.unstick.m365.read.Source;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,26 +18,27 @@ import org.jspecify.annotations.Nullable;
  * @param evidence redacted: no names, no addresses
  */
 record Answer<T>(EvidenceSource<T> source, Fact<T> fact, Evidence evidence) {
+    /** The answer that a reading gives, as the diagnosis needs it. */
+    static <T> Answer<T> of(EvidenceSource<T> source, Reading<T> reading) {
+        return of(source, reading, _ -> Map.of());
+    }
+
     /**
-     * The answer that a reading gives.
+     * The same, and something more that only people want to see.
      *
-     * @param understand what the diagnosis needs of it
-     * @param redact what people may see of it
+     * @param more redacted: no names, no addresses
      */
-    static <V, T> Answer<T> of(
-            EvidenceSource<T> source,
-            Reading<V> reading,
-            Function<? super V, T> understand,
-            Function<? super V, Map<String, String>> redact) {
+    static <T> Answer<T> of(
+            EvidenceSource<T> source, Reading<T> reading, Function<? super T, Map<String, String>> more) {
         return switch (reading) {
-            case Reading.Known<V>(V value, Source at) ->
+            case Reading.Known<T>(T value, Source at) ->
                 new Answer<>(
                         source,
-                        new Fact.Known<>(understand.apply(value)),
-                        evidence(source, Status.KNOWN, at, redact.apply(value), null));
-            case Reading.Absent<V>(Source at) ->
+                        new Fact.Known<>(value),
+                        evidence(source, Status.KNOWN, at, both(source.tell(value), more.apply(value)), null));
+            case Reading.Absent<T>(Source at) ->
                 new Answer<>(source, new Fact.Absent<>(), evidence(source, Status.ABSENT, at, Map.of(), null));
-            case Reading.Unreadable<V>(Obstacle obstacle, Source at) -> unreadable(source, obstacle, at);
+            case Reading.Unreadable<T>(Obstacle obstacle, Source at) -> unreadable(source, obstacle, at);
         };
     }
 
@@ -45,6 +47,12 @@ record Answer<T>(EvidenceSource<T> source, Fact<T> fact, Evidence evidence) {
                 source,
                 new Fact.Unreadable<>(obstacle.reason()),
                 evidence(source, Status.UNREADABLE, at, Map.of(), obstacle.reason()));
+    }
+
+    private static Map<String, String> both(Map<String, String> told, Map<String, String> more) {
+        var all = new HashMap<>(more);
+        all.putAll(told);
+        return all;
     }
 
     private static Evidence evidence(

@@ -1,13 +1,21 @@
 package io.unstick.diagnostic.evidence;
 
 import io.unstick.diagnostic.diagnosis.EvidenceSource;
+import io.unstick.diagnostic.diagnosis.MailboxPlans;
 import io.unstick.diagnostic.diagnosis.UserAccount;
+import io.unstick.m365.read.AccountDetails;
 import io.unstick.m365.read.DirectoryUser;
 import java.util.Map;
 import java.util.Optional;
 
 /** The user as Microsoft Entra describes it. */
 final class DirectoryUserGatherer implements Gatherer<UserAccount> {
+    private final MailboxPlans plans;
+
+    DirectoryUserGatherer(MailboxPlans plans) {
+        this.plans = plans;
+    }
+
     @Override
     public EvidenceSource<UserAccount> source() {
         return UserAccount.SOURCE;
@@ -22,35 +30,31 @@ final class DirectoryUserGatherer implements Gatherer<UserAccount> {
     public Optional<Answer<UserAccount>> ask(Investigation investigation) {
         return Optional.of(Answer.of(
                 source(),
-                investigation.directoryUser(),
-                DirectoryUserGatherer::account,
-                DirectoryUserGatherer::redacted));
+                investigation.account().map(this::account),
+                _ -> investigation
+                        .account()
+                        .known()
+                        .map(AccountDetails::user)
+                        .map(DirectoryUserGatherer::more)
+                        .orElse(Map.of())));
     }
 
-    private static UserAccount account(DirectoryUser user) {
+    private UserAccount account(AccountDetails details) {
+        DirectoryUser user = details.user();
         return new UserAccount(
-                isGuest(user),
+                "Guest".equalsIgnoreCase(user.userType()),
                 user.resourceAccount(),
                 user.assignedPlans().stream()
+                        .filter(plan -> plans.concerns(plan.servicePlanId()))
                         .map(plan ->
                                 new UserAccount.Plan(plan.servicePlanId(), plan.capabilityStatus(), plan.assignedAt()))
                         .toList());
     }
 
-    private static boolean isGuest(DirectoryUser user) {
-        return "Guest".equalsIgnoreCase(user.userType());
-    }
-
-    private static Map<String, String> redacted(DirectoryUser user) {
+    private static Map<String, String> more(DirectoryUser user) {
         return Map.of(
-                "guest", Boolean.toString(isGuest(user)),
-                "resource-account", Boolean.toString(user.resourceAccount()),
                 "account-enabled", Boolean.toString(user.accountEnabled()),
                 "synced-from-on-premises", Boolean.toString(user.onPremisesSyncEnabled()),
-                "assigned-plans", Integer.toString(user.assignedPlans().size()),
-                "unresolved-provisioning-errors",
-                        Long.toString(user.provisioningErrors().stream()
-                                .filter(error -> !error.resolved())
-                                .count()));
+                "assigned-plans", Integer.toString(user.assignedPlans().size()));
     }
 }

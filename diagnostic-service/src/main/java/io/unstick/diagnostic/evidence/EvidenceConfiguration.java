@@ -1,19 +1,19 @@
 package io.unstick.diagnostic.evidence;
 
 import io.unstick.diagnostic.DiagnosticSettings;
+import io.unstick.diagnostic.diagnosis.MailboxPlans;
 import io.unstick.m365.read.Directory;
+import io.unstick.m365.read.DirectoryDetails;
+import io.unstick.m365.read.ExchangeDetails;
 import io.unstick.m365.read.ExchangeOnline;
-import io.unstick.m365.read.ExchangeOnline.Organization;
-import io.unstick.m365.read.ServiceIssue;
 import io.unstick.settings.TimeScale;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the sources. A new one is a new {@link Gatherer} bean. */
+/** Wires the sources. A new one is a line in {@link Gatherers}. */
 @Configuration(proxyBeanMethods = false)
 class EvidenceConfiguration {
     /** One thread per question; how many questions are open is bounded by the listeners' concurrency. */
@@ -29,68 +29,44 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    Gatherer<?> directoryUserGatherer() {
-        return new DirectoryUserGatherer();
-    }
-
-    @Bean
-    Gatherer<?> exchangeMailboxGatherer(ExchangeOnline exchange, Patience patience) {
-        return new ExchangeMailboxGatherer(new PatientExchange(exchange, patience));
-    }
-
-    @Bean
-    Gatherer<?> exchangeUserGatherer(ExchangeOnline exchange, Patience patience) {
-        return new ExchangeUserGatherer(new PatientExchange(exchange, patience));
-    }
-
-    @Bean
-    Gatherer<?> addressHoldersGatherer(ExchangeOnline exchange, Patience patience) {
-        return new AddressHoldersGatherer(new PatientExchange(exchange, patience));
-    }
-
-    @Bean
-    Gatherer<?> exchangeOrganizationGatherer(
-            TenantWideReadings.Maker tenantWide,
-            ExchangeOnline exchange,
-            Patience patience,
-            DiagnosticSettings settings,
-            TimeScale scale) {
-        return new ExchangeOrganizationGatherer(tenantWide.<Organization>reading(
-                new PatientExchange(exchange, patience)::organization,
-                organization ->
-                        scale.of(organization.dehydrated() ? settings.dehydratedAge() : settings.organizationAge())));
-    }
-
-    @Bean
-    Gatherer<?> serviceHealthGatherer(
-            TenantWideReadings.Maker tenantWide,
-            Directory directory,
-            Patience patience,
-            DiagnosticSettings settings,
-            TimeScale scale) {
-        return new ServiceHealthGatherer(tenantWide.<List<ServiceIssue>>reading(
-                tenant -> patience.ask(() -> directory.exchangeIssues(tenant)),
-                _ -> scale.of(settings.serviceHealthAge())));
-    }
-
-    @Bean
-    TenantWideReadings.Maker tenantWideReadings(InstantSource time, ExecutorService evidenceThreads) {
-        return new TenantWideReadings.Maker(time, evidenceThreads);
+    Gatherers.Ports ports(
+            Directory directory, DirectoryDetails directoryDetails, ExchangeOnline exchange, ExchangeDetails details) {
+        return new Gatherers.Ports(directory, directoryDetails, exchange, details);
     }
 
     @Bean
     EvidenceGathering evidenceGathering(
-            Directory directory,
+            Gatherers.Ports ports,
+            TenantLists lists,
+            MailboxPlans plans,
             Patience patience,
-            List<Gatherer<?>> gatherers,
             DiagnosticSettings settings,
             InstantSource time,
             ExecutorService evidenceThreads) {
         return new EvidenceGathering(
-                (tenant, user) -> patience.ask(() -> directory.user(tenant, user)),
-                gatherers,
+                first(ports.directoryDetails(), ports.exchange(), patience),
+                Gatherers.all(ports, lists, plans, patience),
                 settings.evidenceLimit(),
                 time,
                 evidenceThreads);
+    }
+
+    private static EvidenceGathering.FirstReads first(
+            DirectoryDetails directory, ExchangeOnline exchange, Patience patience) {
+        return new EvidenceGathering.FirstReads(
+                (tenant, user) -> patience.ask(() -> directory.account(tenant, user)),
+                (tenant, user) -> patience.ask(() -> exchange.user(tenant, user)));
+    }
+
+    @Bean
+    TenantLists tenantLists(
+            Gatherers.Ports ports,
+            Patience patience,
+            DiagnosticSettings settings,
+            TimeScale scale,
+            InstantSource time,
+            ExecutorService evidenceThreads) {
+        var maker = new TenantWideReadings.Maker(time, evidenceThreads);
+        return new TenantLists(maker, new Ages(settings, scale), ports, patience);
     }
 }

@@ -5,7 +5,8 @@ import io.unstick.contracts.UserObjectId;
 import io.unstick.contracts.findings.Evidence;
 import io.unstick.diagnostic.diagnosis.Facts;
 import io.unstick.m365.call.Obstacle;
-import io.unstick.m365.read.DirectoryUser;
+import io.unstick.m365.read.AccountDetails;
+import io.unstick.m365.read.ExchangeOnline.ExchangeUser;
 import io.unstick.m365.read.Reading;
 import io.unstick.m365.read.Source;
 import java.time.Duration;
@@ -28,19 +29,20 @@ import org.slf4j.LoggerFactory;
 public final class EvidenceGathering {
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceGathering.class);
 
-    private final BiFunction<TenantId, UserObjectId, Reading<DirectoryUser>> directory;
+    private final FirstReads first;
     private final List<Gatherer<?>> gatherers;
     private final Duration limit;
     private final InstantSource time;
     private final Executor executor;
 
+    /** What several gatherers look at. */
+    record FirstReads(
+            BiFunction<TenantId, UserObjectId, Reading<AccountDetails>> account,
+            BiFunction<TenantId, UserObjectId, Reading<ExchangeUser>> exchangeUser) {}
+
     EvidenceGathering(
-            BiFunction<TenantId, UserObjectId, Reading<DirectoryUser>> directory,
-            List<Gatherer<?>> gatherers,
-            Duration limit,
-            InstantSource time,
-            Executor executor) {
-        this.directory = directory;
+            FirstReads first, List<Gatherer<?>> gatherers, Duration limit, InstantSource time, Executor executor) {
+        this.first = first;
         this.gatherers = List.copyOf(gatherers);
         this.limit = limit;
         this.time = time;
@@ -54,7 +56,10 @@ public final class EvidenceGathering {
     public Gathered about(TenantId tenant, UserObjectId user) {
         Instant start = time.instant();
         var investigation = new Investigation(
-                tenant, user, CompletableFuture.supplyAsync(() -> directory.apply(tenant, user), executor));
+                tenant,
+                user,
+                CompletableFuture.supplyAsync(() -> first.account().apply(tenant, user), executor),
+                CompletableFuture.supplyAsync(() -> first.exchangeUser().apply(tenant, user), executor));
         // All are asked before the first answer is waited for.
         var asked = gatherers.stream()
                 .map(gatherer -> asked(gatherer, investigation))

@@ -4,7 +4,6 @@ import io.unstick.diagnostic.diagnosis.EvidenceSource;
 import io.unstick.diagnostic.diagnosis.ExistingMailbox;
 import io.unstick.m365.read.ExchangeOnline;
 import io.unstick.m365.read.ExchangeOnline.Mailbox;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,11 +31,8 @@ final class ExchangeMailboxGatherer implements Gatherer<ExistingMailbox> {
     public Optional<Answer<ExistingMailbox>> ask(Investigation investigation) {
         return Optional.of(Answer.of(
                 source(),
-                exchange.mailbox(investigation.tenant(), investigation.user()),
-                mailbox -> new ExistingMailbox(mailbox.recipientTypeDetails(), hasGuid(mailbox)),
-                mailbox -> Map.of(
-                        "recipient-type", mailbox.recipientTypeDetails(),
-                        "exchange-guid-set", Boolean.toString(hasGuid(mailbox)))));
+                exchange.mailbox(investigation.tenant(), investigation.user())
+                        .map(mailbox -> new ExistingMailbox(mailbox.recipientTypeDetails(), hasGuid(mailbox)))));
     }
 
     private static boolean hasGuid(Mailbox mailbox) {

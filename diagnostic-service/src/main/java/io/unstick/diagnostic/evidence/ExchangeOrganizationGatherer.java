@@ -3,7 +3,6 @@ package io.unstick.diagnostic.evidence;
 import io.unstick.diagnostic.diagnosis.EvidenceSource;
 import io.unstick.diagnostic.diagnosis.ExchangeOrganization;
 import io.unstick.m365.read.ExchangeOnline.Organization;
-import java.util.Map;
 import java.util.Optional;
 
 /** The tenant's organisation in Exchange Online, read once for all its mailboxes. */
@@ -33,8 +32,8 @@ final class ExchangeOrganizationGatherer implements Gatherer<ExchangeOrganizatio
     public Optional<Answer<ExchangeOrganization>> ask(Investigation investigation) {
         return Optional.of(Answer.of(
                 source(),
-                organizations.of(investigation.tenant()),
-                organization -> new ExchangeOrganization(organization.dehydrated()),
-                organization -> Map.of("dehydrated", Boolean.toString(organization.dehydrated()))));
+                organizations
+                        .of(investigation.tenant())
+                        .map(organization -> new ExchangeOrganization(organization.dehydrated()))));
     }
 }

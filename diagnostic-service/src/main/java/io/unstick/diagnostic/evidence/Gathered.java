@@ -4,6 +4,7 @@ import io.unstick.contracts.findings.Evidence;
 import io.unstick.diagnostic.diagnosis.Facts;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that was looked at for one mailbox.
@@ -15,5 +16,11 @@ import java.util.List;
 public record Gathered(Facts facts, List<Evidence> evidence, Instant readAt) {
     public Gathered {
         evidence = List.copyOf(evidence);
+    }
+
+    /** And one more thing that was taken into account. */
+    public Gathered with(Evidence more) {
+        return new Gathered(
+                facts, Stream.concat(evidence.stream(), Stream.of(more)).toList(), readAt);
     }
 }

@@ -1,5 +1,6 @@
 package io.unstick.diagnostic.evidence;
 
+import io.unstick.m365.read.AccountDetails;
 import io.unstick.m365.read.DirectoryUser;
 import io.unstick.m365.read.DirectoryUser.ProvisioningError;
 import java.util.List;
@@ -22,14 +23,25 @@ final class NeededAddresses {
 
     private NeededAddresses() {}
 
+    /** Also those that the synchronisation from Active Directory could not give the user. */
+    static List<String> of(AccountDetails details) {
+        Stream<String> contested = details.syncErrors().stream().flatMap(error -> Stream.ofNullable(error.value()));
+        return of(details.user(), contested.map(NeededAddresses::withoutPrefix));
+    }
+
     static List<String> of(DirectoryUser user) {
+        return of(user, Stream.empty());
+    }
+
+    private static List<String> of(DirectoryUser user, Stream<String> more) {
         var addresses = new TreeSet<String>();
         Stream.of(
                         Stream.ofNullable(user.userPrincipalName()),
                         Stream.ofNullable(user.mail()),
                         user.proxyAddresses().stream()
-                                .filter(address -> address.regionMatches(true, 0, SMTP, 0, SMTP.length()))
-                                .map(address -> address.substring(SMTP.length())),
+                                .filter(address -> withoutPrefix(address).length() < address.length())
+                                .map(NeededAddresses::withoutPrefix),
+                        more,
                         user.provisioningErrors().stream()
                                 .filter(error -> !error.resolved())
                                 .flatMap(NeededAddresses::contested))
@@ -37,6 +49,10 @@ final class NeededAddresses {
                 .filter(address -> address.contains("@"))
                 .forEach(address -> addresses.add(address.toLowerCase(Locale.ROOT)));
         return List.copyOf(addresses);
+    }
+
+    private static String withoutPrefix(String address) {
+        return address.regionMatches(true, 0, SMTP, 0, SMTP.length()) ? address.substring(SMTP.length()) : address;
     }
 
     private static Stream<String> contested(ProvisioningError error) {

@@ -2,9 +2,13 @@ package io.unstick.diagnostic.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.unstick.contracts.TenantId;
+import io.unstick.contracts.findings.Evidence;
+import io.unstick.contracts.findings.Verdict;
 import io.unstick.diagnostic.announce.FindingsAnnouncer;
+import io.unstick.diagnostic.diagnosis.Circumstances;
 import io.unstick.diagnostic.diagnosis.Conclusion;
 import io.unstick.diagnostic.diagnosis.Diagnosis;
+import io.unstick.diagnostic.diagnosis.Terms;
 import io.unstick.diagnostic.evidence.EvidenceGathering;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +30,7 @@ final class Consultation {
     private final EvidenceGathering gathering;
     private final Diagnosis diagnosis;
     private final FindingsAnnouncer announcer;
+    private final IncompleteRetries retries;
     private final InstantSource time;
     private final MeterRegistry meters;
 
@@ -34,18 +39,20 @@ final class Consultation {
             EvidenceGathering gathering,
             Diagnosis diagnosis,
             FindingsAnnouncer announcer,
+            IncompleteRetries retries,
             InstantSource time,
             MeterRegistry meters) {
         this.fleet = fleet;
         this.gathering = gathering;
         this.diagnosis = diagnosis;
         this.announcer = announcer;
+        this.retries = retries;
         this.time = time;
         this.meters = meters;
     }
 
     /**
-     * Returns when the diagnosis is published, or at once when the tenant is retired.
+     * Returns when the diagnosis is published (and, if it is incomplete, its repetition is in store), or at once when the tenant is retired.
      *
      * @throws io.unstick.messaging.PublishFailed when it could not be published
      * @throws RegistryBehind while the tenants are not known yet
@@ -65,9 +72,27 @@ final class Consultation {
     private void diagnose(Trigger trigger, Duration grace) {
         Instant start = time.instant();
         var gathered = gathering.about(trigger.mailbox().tenant(), trigger.user());
-        var conclusion = diagnosis.conclude(gathered.facts(), grace, noEarlierThan(trigger.at()));
-        announcer.announce(trigger.eventId(), trigger.mailbox(), trigger.caseId(), conclusion, gathered);
+        var circumstances = new Circumstances(grace, noEarlierThan(trigger.at()), trigger.askedByHand());
+        var conclusion = diagnosis.conclude(gathered.facts(), circumstances);
+        announcer.announce(
+                new FindingsAnnouncer.Question(trigger.eventId(), trigger.cause(), trigger.mailbox(), trigger.caseId()),
+                conclusion,
+                gathered.with(evidence(diagnosis.terms(circumstances))));
+        if (conclusion.verdict() == Verdict.INCOMPLETE) {
+            retries.later(trigger);
+        }
         report(trigger, conclusion, Duration.between(start, time.instant()));
+    }
+
+    private static Evidence evidence(Terms terms) {
+        return new Evidence(
+                Terms.SOURCE.name(),
+                Evidence.Status.KNOWN,
+                "Unstick's own settings",
+                null,
+                terms.circumstances().now(),
+                Terms.SOURCE.tell(terms),
+                null);
     }
 
     /** The sender's clock may be ahead of ours; what was stuck when it was seen is not too young a moment later. */

@@ -34,9 +34,7 @@ class MailboxListener {
 
     private void diagnose(EventEnvelope<MailboxEvent> envelope) {
         switch (envelope.event()) {
-            case MailboxStuck stuck ->
-                consultation.on(new Trigger(
-                        envelope.id(), stuck.mailbox(), stuck.caseId(), stuck.userObjectId(), stuck.observedAt()));
+            case MailboxStuck stuck -> consultation.on(Trigger.of(envelope, stuck));
             case MailboxReady _ -> {}
         }
     }

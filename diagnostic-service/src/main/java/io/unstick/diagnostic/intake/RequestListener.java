@@ -1,9 +1,7 @@
 package io.unstick.diagnostic.intake;
 
-import io.unstick.contracts.event.DiagnosisEvent.DiagnosisRequested;
 import io.unstick.contracts.event.Topics;
 import io.unstick.messaging.EventCodec;
-import io.unstick.messaging.EventEnvelope;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -27,16 +25,6 @@ class RequestListener {
             concurrency = "#{@'io.unstick.diagnostic.DiagnosticSettings'.concurrency()}",
             properties = ListenerPace.FEW_AT_ONCE)
     void on(ConsumerRecord<String, byte[]> message) {
-        codec.read(Topics.DIAGNOSIS_REQUESTS, message).ifPresent(this::diagnose);
-    }
-
-    private void diagnose(EventEnvelope<DiagnosisRequested> envelope) {
-        var requested = envelope.event();
-        consultation.on(new Trigger(
-                envelope.id(),
-                requested.mailbox(),
-                requested.caseId(),
-                requested.userObjectId(),
-                requested.requestedAt()));
+        codec.read(Topics.DIAGNOSIS_REQUESTS, message).ifPresent(envelope -> consultation.on(Trigger.of(envelope, 0)));
     }
 }

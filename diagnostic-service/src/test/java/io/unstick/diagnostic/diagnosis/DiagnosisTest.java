@@ -50,11 +50,19 @@ class DiagnosisTest {
         assertThat(conclusion.findings().getFirst().evidence())
                 .containsExactly(
                         "address-holders",
+                        "deleted-objects",
                         "directory-user",
                         "exchange-mailbox",
                         "exchange-organization",
                         "exchange-user",
-                        "service-health");
+                        "hybrid-state",
+                        "licences",
+                        "mail-domain",
+                        "migration",
+                        "previous-mailbox",
+                        "provisioning-errors",
+                        "service-health",
+                        "subscriptions");
     }
 
     @Test
@@ -88,11 +96,19 @@ class DiagnosisTest {
     static Stream<EvidenceSource<?>> everySource() {
         return Stream.of(
                 UserAccount.SOURCE,
+                Licensing.SOURCE,
+                Subscriptions.SOURCE,
+                ProvisioningErrors.SOURCE,
                 ExistingMailbox.SOURCE,
                 ExchangeAccount.SOURCE,
                 ExchangeOrganization.SOURCE,
                 ServiceIssues.SOURCE,
-                AddressHolders.SOURCE);
+                AddressHolders.SOURCE,
+                DeletedHolders.SOURCE,
+                MailDomain.SOURCE,
+                MailUserState.SOURCE,
+                PreviousMailbox.SOURCE,
+                Migration.SOURCE);
     }
 
     @ParameterizedTest
@@ -127,7 +143,7 @@ class DiagnosisTest {
         var facts = Facts.none();
         // When
         var conclusion = new Diagnosis(new MailboxPlans(Set.of(StuckMailbox.MAILBOX_PLAN)), Set.of(PROVISIONING))
-                .conclude(facts, StuckMailbox.GRACE, StuckMailbox.NOW);
+                .conclude(facts, new Circumstances(StuckMailbox.GRACE, StuckMailbox.NOW, false));
         // Then
         assertThat(conclusion.verdict()).isEqualTo(INCOMPLETE);
     }

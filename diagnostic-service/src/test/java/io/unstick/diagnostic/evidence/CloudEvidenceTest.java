@@ -3,51 +3,30 @@ package io.unstick.diagnostic.evidence;
 import static io.unstick.sandbox.cloud.MailboxPlan.ENTERPRISE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unstick.contracts.TenantId;
-import io.unstick.contracts.UserObjectId;
 import io.unstick.contracts.findings.Evidence;
 import io.unstick.contracts.findings.Evidence.Status;
-import io.unstick.diagnostic.DiagnosticSettings;
-import io.unstick.m365.call.GuardedCalls;
-import io.unstick.m365.call.MicrosoftApp;
-import io.unstick.m365.call.MicrosoftSettings;
-import io.unstick.m365.read.MicrosoftReads;
 import io.unstick.sandbox.cloud.Blocker;
 import io.unstick.sandbox.cloud.Fault;
-import io.unstick.sandbox.cloud.Settings;
-import io.unstick.sandbox.cloud.SimulatedApp;
 import io.unstick.sandbox.cloud.SimulatedCloud;
 import io.unstick.sandbox.cloud.SimulatedTenant;
 import io.unstick.sandbox.cloud.SimulatedUser;
 import io.unstick.sandbox.cloud.UserKind;
-import io.unstick.settings.TimeScale;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Every source against the simulated cloud, over the real wire. */
 class CloudEvidenceTest {
-    private static final InstantSource TIME = InstantSource.system();
     private static final Duration FIVE_HOURS = Duration.ofHours(5);
 
-    private final EvidenceConfiguration wiring = new EvidenceConfiguration();
-    private final ExecutorService threads = wiring.evidenceThreads();
-    private final SimulatedCloud cloud = SimulatedCloud.start(Settings.at(TIME));
+    private final SimulatedMicrosoft microsoft = new SimulatedMicrosoft();
+    private final SimulatedCloud cloud = microsoft.cloud();
     private final SimulatedTenant contoso = cloud.tenant("Contoso", "contoso.example");
-    private final DiagnosticSettings settings = new Binder(new MapConfigurationPropertySource(Map.of()))
-            .bindOrCreate("unstick.diagnostic", DiagnosticSettings.class);
-    private final EvidenceGathering gathering = gathering();
 
     @AfterEach
     void stop() {
-        threads.shutdownNow();
-        cloud.close();
+        microsoft.close();
     }
 
     @Test
@@ -61,11 +40,19 @@ class CloudEvidenceTest {
                 .extracting(Evidence::name)
                 .containsExactlyInAnyOrder(
                         "directory-user",
+                        "licences",
+                        "provisioning-errors",
+                        "subscriptions",
                         "exchange-mailbox",
                         "exchange-user",
                         "exchange-organization",
                         "service-health",
-                        "address-holders");
+                        "address-holders",
+                        "deleted-objects",
+                        "mail-domain",
+                        "hybrid-state",
+                        "previous-mailbox",
+                        "migration");
         assertThat(evidence).allSatisfy(entry -> assertThat(entry.api()).isNotBlank());
         assertThat(named("directory-user", evidence).requestId()).isNotBlank();
     }
@@ -153,9 +140,7 @@ class CloudEvidenceTest {
     }
 
     private List<Evidence> evidenceAbout(SimulatedUser user) {
-        return gathering
-                .about(new TenantId(contoso.id()), new UserObjectId(user.id()))
-                .evidence();
+        return microsoft.about(contoso, user).evidence();
     }
 
     private static Evidence named(String name, List<Evidence> evidence) {
@@ -163,32 +148,5 @@ class CloudEvidenceTest {
                 .filter(entry -> entry.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private EvidenceGathering gathering() {
-        var microsoft = microsoft();
-        var calls = GuardedCalls.as(MicrosoftApp.READER, microsoft, TimeScale.REAL, TIME);
-        var directory = MicrosoftReads.directory(calls, microsoft);
-        var exchange = MicrosoftReads.exchangeOnline(calls, microsoft);
-        var patience = wiring.patience(settings, TIME);
-        var tenantWide = wiring.tenantWideReadings(TIME, threads);
-        List<Gatherer<?>> gatherers = List.of(
-                wiring.directoryUserGatherer(),
-                wiring.exchangeMailboxGatherer(exchange, patience),
-                wiring.exchangeUserGatherer(exchange, patience),
-                wiring.exchangeOrganizationGatherer(tenantWide, exchange, patience, settings, TimeScale.REAL),
-                wiring.serviceHealthGatherer(tenantWide, directory, patience, settings, TimeScale.REAL),
-                wiring.addressHoldersGatherer(exchange, patience));
-        return wiring.evidenceGathering(directory, patience, gatherers, settings, TIME, threads);
-    }
-
-    private MicrosoftSettings microsoft() {
-        var values = Map.of(
-                "m365.login-url", cloud.baseUrl(),
-                "m365.graph-url", cloud.baseUrl(),
-                "m365.exchange-url", cloud.baseUrl(),
-                "m365.reader.client-id", SimulatedApp.READER.clientId(),
-                "m365.reader.client-secret", SimulatedApp.READER.clientSecret());
-        return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("m365", MicrosoftSettings.class);
     }
 }

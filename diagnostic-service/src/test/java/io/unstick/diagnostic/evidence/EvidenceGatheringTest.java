@@ -94,14 +94,19 @@ class EvidenceGatheringTest {
 
     private EvidenceGathering gathering(Duration limit, Gatherer<?>... gatherers) {
         return new EvidenceGathering(
-                (_, _) -> new Reading.Absent<>(source()), List.of(gatherers), limit, InstantSource.system(), threads);
+                new EvidenceGathering.FirstReads(
+                        (_, _) -> new Reading.Absent<>(source()), (_, _) -> new Reading.Absent<>(source())),
+                List.of(gatherers),
+                limit,
+                InstantSource.system(),
+                threads);
     }
 
     private static Gatherer<ExchangeOrganization> gatherer(String name, Supplier<ExchangeOrganization> answer) {
         return new Gatherer<>() {
             @Override
             public EvidenceSource<ExchangeOrganization> source() {
-                return new EvidenceSource<>(name);
+                return new EvidenceSource<>(name, _ -> Map.of(), _ -> HYDRATED);
             }
 
             @Override
@@ -112,7 +117,7 @@ class EvidenceGatheringTest {
             @Override
             public Optional<Answer<ExchangeOrganization>> ask(Investigation investigation) {
                 var reading = new Reading.Known<>(answer.get(), EvidenceGatheringTest.source());
-                return Optional.of(Answer.of(source(), reading, organization -> organization, _ -> Map.of()));
+                return Optional.of(Answer.of(source(), reading));
             }
         };
     }

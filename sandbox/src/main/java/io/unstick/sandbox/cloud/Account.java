@@ -14,6 +14,7 @@ final class Account implements AddressHolder {
     private final Licences licences = new Licences();
     private final Addresses addresses = new Addresses();
     private final Progress progress = new Progress();
+    private final Heritage heritage = new Heritage();
     private final ObjectNode otherProperties = Json.object();
 
     String displayName;
@@ -21,6 +22,8 @@ final class Account implements AddressHolder {
     String mailNickname;
     boolean enabled = true;
     long changedInRound;
+    /** Nobody else gets its addresses, although it is deleted. */
+    boolean keepsAddresses;
 
     @Nullable
     String usageLocation = "US";
@@ -58,7 +61,7 @@ final class Account implements AddressHolder {
     @Override
     public String recipientTypeDetails() {
         return switch (kind) {
-            case MEMBER -> mailbox == null ? "User" : "UserMailbox";
+            case MEMBER -> mailbox != null ? "UserMailbox" : heritage.mailUser ? "MailUser" : "User";
             case GUEST -> "GuestMailUser";
             case SHARED -> "SharedMailbox";
             case ROOM -> "RoomMailbox";
@@ -68,7 +71,12 @@ final class Account implements AddressHolder {
 
     @Override
     public boolean isRecipient() {
-        return mailbox != null || kind == UserKind.GUEST || kind == UserKind.MAIL_USER;
+        return mailbox != null || isMailUser();
+    }
+
+    /** Whether Exchange sends its mail elsewhere. */
+    boolean isMailUser() {
+        return kind == UserKind.GUEST || kind == UserKind.MAIL_USER || (mailbox == null && heritage.mailUser);
     }
 
     UserKind kind() {
@@ -85,6 +93,10 @@ final class Account implements AddressHolder {
 
     Progress progress() {
         return progress;
+    }
+
+    Heritage heritage() {
+        return heritage;
     }
 
     /** Properties that were set over Graph and mean nothing to the world, such as a job title. */

@@ -18,6 +18,7 @@ final class AddressCmdlet {
         if (!recipientTypes.contains(holder.recipientTypeDetails())) {
             throw CmdletRefusal.notFound(call.identity());
         }
+        refuseIfSynced(holder);
         ObjectNode before = picture(holder);
         JsonNode addresses = call.parameter("EmailAddresses").orElse(Json.object());
         if (!addresses.isObject()) {
@@ -51,6 +52,16 @@ final class AddressCmdlet {
                             + "\" is already being used. Please choose another proxy address.");
         }
         holder.addresses().add(address);
+    }
+
+    /** Whatever Active Directory masters must be put right there. */
+    private static void refuseIfSynced(AddressHolder holder) {
+        if (holder instanceof Account account && account.heritage().synced) {
+            throw CmdletRefusal.invalid(
+                    "Microsoft.Exchange.Configuration.Tasks.TaskInvalidOperationException",
+                    "The action can't be performed on the object '" + holder.displayName()
+                            + "' because it is being synchronized from your on-premises organization.");
+        }
     }
 
     private static void refuseIfPrimary(AddressHolder holder, String address) {

@@ -21,6 +21,57 @@ public sealed interface Blocker {
     /** A fault in Microsoft's own databases: nothing helps and nothing shows it. */
     record BackendFault() implements Blocker {}
 
+    /** Nobody assigned any licence. */
+    record LicenceMissing() implements Blocker {}
+
+    /** The only licence is for the Office applications: its Exchange plan gives no mailbox. */
+    record LicenceStubOnly() implements Blocker {}
+
+    /** The mailbox plan was unticked inside the licence. */
+    record ExchangePlanDisabled() implements Blocker {}
+
+    /** Nobody said in which country the user works; the licence is assigned and does nothing. */
+    record UsageLocationMissing() implements Blocker {}
+
+    /** Microsoft Entra could not apply a licence that a person assigned, and its reason still stands. */
+    record LicenceFailed(LicenceError error) implements Blocker {}
+
+    /** Microsoft Entra could not apply a group's licence; the reason has gone, but nothing has been tried since. */
+    record GroupLicenceFailed(LicenceError error) implements Blocker {}
+
+    /** The tenant did not pay: its subscription is suspended. */
+    record SubscriptionSuspended() implements Blocker {}
+
+    /** The tenant has the subscription, but Exchange was never activated in it. */
+    record ServiceNotActivated() implements Blocker {}
+
+    /** Exchange refused the object; its data have been corrected since, and nobody asked for a retry. */
+    record InvalidObject() implements Blocker {}
+
+    /** Active Directory still carries the GUID of a mailbox on the premises. */
+    record OnPremisesMailboxGuid() implements Blocker {}
+
+    /** Active Directory still says that the mailbox was moved, or taken away. */
+    record StaleRemoteRecipientType(FormerMailbox was) implements Blocker {}
+
+    /** Active Directory names another archive than the one in the cloud. */
+    record ArchiveGuidMismatch() implements Blocker {}
+
+    /** Another user has the name that Active Directory wants this one to sign in with. */
+    record NameTaken() implements Blocker {}
+
+    /** Exchange still remembers an earlier mailbox of the user. */
+    record PreviousMailbox() implements Blocker {}
+
+    /** Exchange does not accept the domain that Graph shows as verified. */
+    record AcceptedDomainMissing() implements Blocker {}
+
+    /** A migration from another tenant ended long ago and left its marks. */
+    record MigrationLeftover() implements Blocker {}
+
+    /** A migration from another tenant is under way: no mailbox yet, and rightly so. */
+    record MigrationRunning() implements Blocker {}
+
     /** What can hold somebody else's address. */
     enum Holder {
         /** A mail contact. */
@@ -34,7 +85,25 @@ public sealed interface Blocker {
         /** A distribution group. */
         DISTRIBUTION_GROUP,
         /** A Microsoft 365 group. */
-        UNIFIED_GROUP
+        UNIFIED_GROUP,
+        /** A user in the recycle bin. */
+        DELETED_USER,
+        /** A Microsoft 365 group in the recycle bin. */
+        DELETED_GROUP,
+        /** The mailbox of somebody who left, not yet purged. */
+        SOFT_DELETED_MAILBOX,
+        /** The mailbox of somebody who left, kept by a hold. */
+        INACTIVE_MAILBOX,
+        /** A mail-enabled public folder, of which Graph knows nothing. */
+        PUBLIC_FOLDER
+    }
+
+    /** What Active Directory still says about a mailbox that is gone. */
+    enum FormerMailbox {
+        /** It was moved to the cloud. */
+        MIGRATED,
+        /** It was taken away. */
+        DEPROVISIONED
     }
 
     /** See {@link ForwardSyncGap}. */
@@ -67,21 +136,93 @@ public sealed interface Blocker {
         return new BackendFault();
     }
 
+    /** See {@link LicenceMissing}. */
+    static Blocker licenceMissing() {
+        return new LicenceMissing();
+    }
+
+    /** See {@link LicenceStubOnly}. */
+    static Blocker licenceStubOnly() {
+        return new LicenceStubOnly();
+    }
+
+    /** See {@link ExchangePlanDisabled}. */
+    static Blocker exchangePlanDisabled() {
+        return new ExchangePlanDisabled();
+    }
+
+    /** See {@link UsageLocationMissing}. */
+    static Blocker usageLocationMissing() {
+        return new UsageLocationMissing();
+    }
+
+    /** See {@link LicenceFailed}; an exhausted subscription for {@link LicenceError#COUNT_VIOLATION}. */
+    static Blocker licenceError(LicenceError error) {
+        return new LicenceFailed(error);
+    }
+
+    /** See {@link GroupLicenceFailed}. */
+    static Blocker groupLicenceError(LicenceError error) {
+        return new GroupLicenceFailed(error);
+    }
+
+    /** See {@link SubscriptionSuspended}. */
+    static Blocker subscriptionSuspended() {
+        return new SubscriptionSuspended();
+    }
+
+    /** See {@link ServiceNotActivated}. */
+    static Blocker serviceNotActivated() {
+        return new ServiceNotActivated();
+    }
+
+    /** See {@link InvalidObject}. */
+    static Blocker validationError() {
+        return new InvalidObject();
+    }
+
+    /** See {@link OnPremisesMailboxGuid}. */
+    static Blocker onPremisesMailboxGuid() {
+        return new OnPremisesMailboxGuid();
+    }
+
+    /** See {@link StaleRemoteRecipientType}. */
+    static Blocker staleRemoteRecipientType(FormerMailbox was) {
+        return new StaleRemoteRecipientType(was);
+    }
+
+    /** See {@link ArchiveGuidMismatch}. */
+    static Blocker archiveGuidMismatch() {
+        return new ArchiveGuidMismatch();
+    }
+
+    /** See {@link NameTaken}; creates the other user. */
+    static Blocker upnConflict() {
+        return new NameTaken();
+    }
+
+    /** See {@link PreviousMailbox}. */
+    static Blocker previousMailbox() {
+        return new PreviousMailbox();
+    }
+
+    /** See {@link AcceptedDomainMissing}. */
+    static Blocker acceptedDomainMissing() {
+        return new AcceptedDomainMissing();
+    }
+
+    /** See {@link MigrationLeftover}. */
+    static Blocker crossTenantLeftover() {
+        return new MigrationLeftover();
+    }
+
+    /** See {@link MigrationRunning}. */
+    static Blocker runningMigration() {
+        return new MigrationRunning();
+    }
+
     /** The blocker that scenario files and the control API call by this name. */
     static Blocker named(String name) {
-        return switch (name) {
-            case "forward-sync-gap" -> forwardSyncGap();
-            case "tenant-dehydrated" -> dehydratedTenant();
-            case "address-held-by-contact" -> addressHeldBy(Holder.CONTACT);
-            case "address-held-by-mail-user" -> addressHeldBy(Holder.MAIL_USER);
-            case "address-held-by-user" -> addressHeldBy(Holder.USER);
-            case "address-held-by-shared-mailbox" -> addressHeldBy(Holder.SHARED_MAILBOX);
-            case "address-held-by-group" -> addressHeldBy(Holder.DISTRIBUTION_GROUP);
-            case "address-held-by-unified-group" -> addressHeldBy(Holder.UNIFIED_GROUP);
-            case "address-held-as-primary" -> addressHeldAsPrimary();
-            case "service-incident" -> serviceIncident();
-            case "backend-fault" -> backendFault();
-            default -> throw new IllegalArgumentException("There is no blocker named \"" + name + "\".");
-        };
+        return BlockerNames.find(name);
     }
 }

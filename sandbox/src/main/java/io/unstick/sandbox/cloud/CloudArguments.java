@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the process was asked for: {@code --port N} (0 takes a free one), {@code --time-scale X}, {@code --seed N},
- * {@code --latency-ms N}, {@code --scenario id,id|all} to load at the start, {@code --state FILE} to describe address,
+ * {@code --latency-ms N}, {@code --scenario id,id|all|first|causes} to load at the start, {@code --state FILE} to describe address,
  * tenants and users in as JSON once it listens (nothing is ever read back: the world lives in memory).
  */
 record CloudArguments(
@@ -55,8 +55,11 @@ record CloudArguments(
     }
 
     private static List<Scenario> named(String list) {
-        return list.equals("all")
-                ? Scenario.all()
-                : Arrays.stream(list.split(",", -1)).map(Scenario::named).toList();
+        return switch (list) {
+            case "all" -> Scenario.all();
+            case "first" -> Scenario.of(Scenario.StorySet.FIRST);
+            case "causes" -> Scenario.of(Scenario.StorySet.CAUSES);
+            default -> Arrays.stream(list.split(",", -1)).map(Scenario::named).toList();
+        };
     }
 }

@@ -16,6 +16,10 @@ final class Cmdlets {
     private final List<Cmdlet> all = List.of(
             Cmdlet.get("Get-Mailbox", MAILBOX, RecipientCmdlets::mailbox),
             Cmdlet.get("Get-Recipient", RECIPIENT, RecipientCmdlets::recipient),
+            Cmdlet.get("Get-MailUser", with("Filter"), RecipientCmdlets::mailUser),
+            Cmdlet.get("Get-MailPublicFolder", with("Filter"), RecipientCmdlets::publicFolder),
+            Cmdlet.get("Get-MigrationUser", with("Status"), MigrationCmdlets::user),
+            Cmdlet.get("Get-MoveRequest", with("MoveStatus"), MigrationCmdlets::moveRequest),
             Cmdlet.get("Get-User", with("Filter"), RecipientCmdlets::user),
             Cmdlet.get("Get-OrganizationConfig", with(), OrganizationCmdlets::configuration),
             Cmdlet.get("Get-AcceptedDomain", with(), OrganizationCmdlets::acceptedDomains),
@@ -23,6 +27,8 @@ final class Cmdlets {
             addresses("Set-Mailbox", Set.of("UserMailbox", "SharedMailbox", "RoomMailbox")),
             addresses("Set-MailUser", Set.of("MailUser", "GuestMailUser")),
             addresses("Set-MailContact", Set.of("MailContact")),
+            Cmdlet.set("Set-User", with("PermanentlyClearPreviousMailboxInfo"), PreviousMailboxCmdlet::run),
+            addresses("Set-MailPublicFolder", Set.of("PublicFolder")),
             addresses("Set-DistributionGroup", Set.of("MailUniversalDistributionGroup")),
             addresses("Set-UnifiedGroup", Set.of("GroupMailbox")));
 

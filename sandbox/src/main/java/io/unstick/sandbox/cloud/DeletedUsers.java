@@ -23,6 +23,7 @@ final class DeletedUsers {
     static Reply purge(GraphCall call) {
         Account account = find(call);
         call.tenant().directory().purge(account);
+        call.tenant().provisioning().reconsiderAtNextSync();
         return Reply.noContent().because(moved(account, "deleted", "purged"));
     }
 

@@ -1,5 +1,6 @@
 package io.unstick.sandbox.cloud;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The objects of one tenant, and in which order they changed. Guarded by the tenant's monitor. */
 final class Directory {
@@ -21,6 +23,8 @@ final class Directory {
     private final Map<UUID, Account> accounts = new LinkedHashMap<>();
     private final Map<UUID, Account> deleted = new LinkedHashMap<>();
     private final Map<UUID, SimulatedRecipient> recipients = new LinkedHashMap<>();
+    private final Map<UUID, SimulatedRecipient> gone = new LinkedHashMap<>();
+    private final Map<UUID, Instant> goneSince = new LinkedHashMap<>();
     private final Map<UUID, Removal> removals = new LinkedHashMap<>();
     private final Set<String> everOwned = ConcurrentHashMap.newKeySet();
     private long round;
@@ -35,6 +39,11 @@ final class Directory {
 
     Collection<SimulatedRecipient> recipients() {
         return recipients.values();
+    }
+
+    /** Deleted groups and the mailboxes of people who left: no recipients any more, but they hold their addresses. */
+    Collection<SimulatedRecipient> gone() {
+        return gone.values();
     }
 
     List<Removal> removalsSince(long since) {
@@ -70,6 +79,13 @@ final class Directory {
         return everything().filter(holder -> holder.addresses().hold(address));
     }
 
+    /** Those who hold an address although they are deleted. */
+    Stream<AddressHolder> goneHoldersOf(String address) {
+        return Stream.concat(
+                        deleted.values().stream().filter(account -> account.keepsAddresses), gone.values().stream())
+                .filter(holder -> holder.addresses().hold(address));
+    }
+
     Stream<AddressHolder> everything() {
         return Stream.concat(accounts.values().stream(), recipients.values().stream());
     }
@@ -83,6 +99,27 @@ final class Directory {
     void add(SimulatedRecipient recipient) {
         recipients.put(recipient.id(), recipient);
         everOwned.add(recipient.id().toString());
+    }
+
+    void addGone(SimulatedRecipient recipient, Instant at) {
+        gone.put(recipient.id(), recipient);
+        goneSince.put(recipient.id(), at);
+        everOwned.add(recipient.id().toString());
+    }
+
+    @Nullable
+    Instant goneSince(SimulatedRecipient recipient) {
+        return goneSince.get(recipient.id());
+    }
+
+    void purge(SimulatedRecipient recipient) {
+        gone.remove(recipient.id());
+    }
+
+    /** From the recycle bin back among the recipients. */
+    void restore(SimulatedRecipient recipient) {
+        gone.remove(recipient.id());
+        add(recipient);
     }
 
     void changed(AddressHolder holder) {
@@ -104,6 +141,7 @@ final class Directory {
     }
 
     void restore(Account account) {
+        account.keepsAddresses = false;
         deleted.remove(account.id());
         removals.remove(account.id());
         add(account);

@@ -1,6 +1,7 @@
 package io.unstick.sandbox.cloud;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +14,9 @@ final class Filters {
             Pattern.compile("proxyAddresses/any\\((\\w+):\\s*\\1 eq '([^']*(?:''[^']*)*)'\\)");
     private static final Pattern EQUALS = Pattern.compile("(userPrincipalName|mail|id) eq '([^']*(?:''[^']*)*)'");
     private static final Pattern ANY_OTHER_MAIL = Pattern.compile("otherMails/any\\((\\w+):\\s*\\1 eq '([^']*)'\\)");
-    private static final Pattern ENABLED_PLAN =
+    private static final Pattern ASSIGNED_PLAN =
             Pattern.compile("assignedPlans/any\\((\\w+):\\s*\\1/servicePlanId eq ([0-9a-fA-F-]{36})"
-                    + "(?: and \\1/capabilityStatus eq 'Enabled')?\\)");
+                    + "(?: and \\1/capabilityStatus eq '(\\w+)')?\\)");
 
     private Filters() {}
 
@@ -49,13 +50,18 @@ final class Filters {
         if (ANY_OTHER_MAIL.matcher(clause).matches()) {
             return Filters::nobody;
         }
-        Matcher plan = ENABLED_PLAN.matcher(clause);
+        Matcher plan = ASSIGNED_PLAN.matcher(clause);
         if (plan.matches() && advanced) {
-            return account -> account.licences().plans().stream()
-                    .anyMatch(assigned -> assigned.enabled()
-                            && assigned.servicePlanId().toString().equalsIgnoreCase(plan.group(2)));
+            return hasPlan(plan.group(2), Optional.ofNullable(plan.group(3)));
         }
         throw unsupported(clause);
+    }
+
+    /** Without a status every entry counts, also those that ended. */
+    private static Predicate<Account> hasPlan(String servicePlanId, Optional<String> status) {
+        return account -> account.licences().plans().stream()
+                .filter(plan -> plan.servicePlanId().toString().equalsIgnoreCase(servicePlanId))
+                .anyMatch(plan -> status.isEmpty() || status.get().equals(plan.capabilityStatus()));
     }
 
     private static Predicate<Account> equal(String property, String value) {

@@ -13,6 +13,13 @@ record Incident(
 
     static final String PROVISIONING = "Management and Provisioning";
 
+    static Incident opened(String id, String featureGroup, Instant at) {
+        String feature = featureGroup.equals(PROVISIONING)
+                ? "Tenant Administration (Provisioning, Remote PowerShell)"
+                : featureGroup;
+        return new Incident(id, featureGroup, feature, at, null);
+    }
+
     boolean active() {
         return resolvedAt == null;
     }

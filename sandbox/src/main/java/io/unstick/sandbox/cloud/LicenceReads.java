@@ -14,14 +14,14 @@ final class LicenceReads {
     static Reply details(GraphCall call) {
         Account account = call.user();
         String set = "users('" + account.id() + "')/licenseDetails";
-        return Page.of(call, set, List.copyOf(account.licences().all()), licence -> detail(account, licence));
+        return Page.of(call, set, List.copyOf(account.licences().all()), licence -> detail(call, account, licence));
     }
 
     static Reply subscribedSkus(GraphCall call) {
         return Page.of(call, "subscribedSkus", call.tenant().subscriptions().products(), product -> sku(call, product));
     }
 
-    private static ObjectNode detail(Account account, Licences.Licence licence) {
+    private static ObjectNode detail(GraphCall call, Account account, Licences.Licence licence) {
         Product product = licence.product();
         ObjectNode detail = Json.object()
                 .put("id", opaque(account.id() + "/" + product.skuId()))
@@ -30,7 +30,7 @@ final class LicenceReads {
         ArrayNode plans = detail.putArray("servicePlans");
         for (Product.ServicePlan plan : product.plans()) {
             boolean disabled = licence.disabledPlans().contains(plan.id());
-            plans.add(plan(plan, disabled ? "Disabled" : UserJson.provisioningStatus(account, plan.id())));
+            plans.add(plan(plan, disabled ? "Disabled" : status(call, account, product, plan)));
         }
         return detail;
     }
@@ -42,20 +42,30 @@ final class LicenceReads {
                 .put("accountId", call.tenant().id().toString())
                 .put("accountName", call.tenant().initialDomain().replace(".onmicrosoft.com", ""))
                 .put("appliesTo", "User")
-                .put("capabilityStatus", "Enabled")
+                .put("capabilityStatus", subscriptions.isSuspended(product) ? "Suspended" : "Enabled")
                 .put("consumedUnits", subscriptions.consumed(product))
                 .put("skuId", product.skuId().toString())
                 .put("skuPartNumber", product.partNumber());
         sku.putObject("prepaidUnits")
                 .put("enabled", subscriptions.enabled(product))
-                .put("suspended", 0)
+                .put("suspended", subscriptions.suspended(product))
                 .put("warning", 0)
                 .put("lockedOut", 0);
         ArrayNode plans = sku.putArray("servicePlans");
-        product.plans().forEach(plan -> plans.add(plan(plan, "Success")));
+        product.plans().forEach(plan -> plans.add(plan(plan, activation(subscriptions, product, plan))));
         sku.putArray("subscriptionIds")
                 .add(SeededIds.idOf(call.tenant().id(), product.skuId()).toString());
         return sku;
+    }
+
+    private static String status(GraphCall call, Account account, Product product, Product.ServicePlan plan) {
+        String activation = activation(call.tenant().subscriptions(), product, plan);
+        return activation.equals("Success") ? UserJson.provisioningStatus(account, plan.id()) : activation;
+    }
+
+    /** What Graph says of a plan while the whole tenant waits for it. */
+    private static String activation(Subscriptions subscriptions, Product product, Product.ServicePlan plan) {
+        return MailboxPlan.gives(plan.id()) && !subscriptions.isActivated(product) ? "PendingActivation" : "Success";
     }
 
     private static ObjectNode plan(Product.ServicePlan plan, String status) {

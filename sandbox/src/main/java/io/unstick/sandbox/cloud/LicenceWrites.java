@@ -35,11 +35,29 @@ final class LicenceWrites {
         return answer(call, account).because(new Change(account.id().toString(), before, picture(call, account)));
     }
 
-    /** Works on licences inherited from groups, of which this world has none: asks, and changes nothing. */
+    /** Tries the failed licences of groups again; those that a person assigned are not touched. */
     static Reply reprocess(GraphCall call) {
         Account account = call.user();
-        ObjectNode picture = picture(call, account);
-        return answer(call, account).because(new Change(account.id().toString(), picture, picture));
+        ObjectNode before = picture(call, account);
+        Optional<PlanAssignment> planBefore = account.licences().mailboxPlan();
+        Instant now = call.tenant().time().now();
+        account.licences().failures().stream()
+                .filter(failure ->
+                        failure.group() != null && refusal(call, failure).isEmpty())
+                .forEach(failure -> account.licences().apply(failure, now));
+        follow(call, account, planBefore);
+        return answer(call, account).because(new Change(account.id().toString(), before, picture(call, account)));
+    }
+
+    private static Optional<String> refusal(GraphCall call, Licences.Failure failure) {
+        if (!call.tenant().subscriptions().hasSeat(failure.product())) {
+            return Optional.of(
+                    "Subscription with SKU " + failure.product().skuId() + " does not have any available licenses.");
+        }
+        boolean stands = failure.reasonStands() && failure.error() != LicenceError.COUNT_VIOLATION;
+        return stands
+                ? Optional.of("License assignment failed: " + failure.error().wireName() + ".")
+                : Optional.empty();
     }
 
     private static void check(GraphCall call, Account account, JsonNode wish) {
@@ -55,11 +73,29 @@ final class LicenceWrites {
                         "Subscription with SKU " + product.skuId() + " does not have any available licenses.");
             }
         }
+        for (Licences.Failure failure : account.licences().failures()) {
+            boolean wanted = wish.path("addLicenses")
+                    .valueStream()
+                    .anyMatch(added -> skuId(added).equals(failure.product().skuId()));
+            refusal(call, failure).filter(text -> wanted).ifPresent(LicenceWrites::refuse);
+        }
         for (JsonNode removed : wish.path("removeLicenses")) {
+            refuseIfInherited(account, removed);
             if (!account.licences().has(GraphCall.guid(removed.asString("")))) {
                 throw GraphRefusal.badRequest("User does not have a corresponding license.");
             }
         }
+    }
+
+    private static void refuseIfInherited(Account account, JsonNode removed) {
+        if (account.licences().isInherited(GraphCall.guid(removed.asString("")))) {
+            refuse("User license is inherited from a group membership"
+                    + " and it cannot be removed directly from the user.");
+        }
+    }
+
+    private static void refuse(String text) {
+        throw GraphRefusal.badRequest(text);
     }
 
     private static void follow(GraphCall call, Account account, Optional<PlanAssignment> before) {

@@ -9,15 +9,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The licences of one user, and the history of service plans that follows from them. */
 final class Licences {
 
     /** One licence; a plan whose id is in {@code disabledPlans} was unticked. */
-    record Licence(Product product, Set<UUID> disabledPlans, Instant assignedAt) {}
+    record Licence(
+            Product product,
+            Set<UUID> disabledPlans,
+            Instant assignedAt,
+            @Nullable UUID group) {}
+
+    /** A licence that Microsoft Entra could not apply; {@code reasonStands} until a person settles it. */
+    record Failure(
+            Product product, LicenceError error, @Nullable UUID group, boolean reasonStands, Instant at) {
+
+        Failure settled() {
+            return new Failure(product, error, group, false, at);
+        }
+    }
 
     private final Map<UUID, Licence> bySku = new LinkedHashMap<>();
     private final List<PlanAssignment> plans = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
 
     Collection<Licence> all() {
         return List.copyOf(bySku.values());
@@ -35,11 +50,46 @@ final class Licences {
         return plans.stream().filter(PlanAssignment::givesMailbox).findFirst();
     }
 
+    List<Failure> failures() {
+        return List.copyOf(failures);
+    }
+
+    boolean isInherited(UUID skuId) {
+        Licence licence = bySku.get(skuId);
+        return licence != null && licence.group() != null;
+    }
+
     void assign(Product product, Set<UUID> disabledPlans, Instant at) {
+        assign(product, disabledPlans, at, null);
+    }
+
+    /** Microsoft Entra tries again, and this time it works. */
+    void apply(Failure failure, Instant at) {
+        assign(failure.product(), Set.of(), at, failure.group());
+    }
+
+    private void assign(Product product, Set<UUID> disabledPlans, Instant at, @Nullable UUID group) {
         Licence previous = bySku.get(product.skuId());
         Instant since = previous == null ? at : previous.assignedAt();
-        bySku.put(product.skuId(), new Licence(product, Set.copyOf(disabledPlans), since));
+        bySku.put(product.skuId(), new Licence(product, Set.copyOf(disabledPlans), since, group));
+        failures.removeIf(failure -> failure.product().equals(product));
         rewritePlans(at);
+    }
+
+    void fail(Failure failure) {
+        failures.add(failure);
+    }
+
+    /** A person removed the reason of every failure; nothing is applied by that alone. */
+    void settleFailures() {
+        failures.replaceAll(Failure::settled);
+    }
+
+    /** As if there had never been any licence. */
+    void forget() {
+        bySku.clear();
+        plans.clear();
+        failures.clear();
     }
 
     void remove(UUID skuId, Instant at) {
@@ -49,6 +99,7 @@ final class Licences {
 
     void removeAll(Instant at) {
         bySku.clear();
+        failures.clear();
         rewritePlans(at);
     }
 

@@ -1,7 +1,6 @@
 package io.unstick.sandbox.cloud;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The tenant's own configuration in Exchange. */
@@ -23,7 +22,7 @@ final class OrganizationCmdlets {
 
     static Reply acceptedDomains(CmdletCall call) {
         SimulatedTenant tenant = call.tenant();
-        return Reply.ok(ExchangeJson.of(Stream.of(tenant.domain(), tenant.initialDomain())
+        return Reply.ok(ExchangeJson.of(tenant.acceptedDomains().stream()
                 .map(name -> Json.object()
                         .put("Name", name)
                         .put("DomainName", name)

@@ -32,13 +32,14 @@ final class OrganizationReads {
     }
 
     private static ObjectNode organization(SimulatedTenant tenant) {
+        boolean synced = tenant.directory().accounts().stream().anyMatch(account -> account.heritage().synced);
         ObjectNode organization = Json.object()
                 .put("id", tenant.id().toString())
                 .put("displayName", tenant.name())
                 .put("countryLetterCode", "US")
                 .put("tenantType", "AAD")
-                .putNull("onPremisesSyncEnabled")
-                .putNull("onPremisesLastSyncDateTime");
+                .put("onPremisesSyncEnabled", synced ? true : null)
+                .put("onPremisesLastSyncDateTime", synced ? OnPremisesJson.lastSync(tenant) : null);
         for (String name : List.of(tenant.domain(), tenant.initialDomain())) {
             organization
                     .withArray("verifiedDomains")

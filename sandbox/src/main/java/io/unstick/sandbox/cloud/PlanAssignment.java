@@ -10,6 +10,10 @@ record PlanAssignment(UUID servicePlanId, String service, Instant assignedAt, bo
         return new PlanAssignment(servicePlanId, service, at, false);
     }
 
+    String capabilityStatus() {
+        return enabled ? "Enabled" : "Deleted";
+    }
+
     boolean givesMailbox() {
         return enabled && MailboxPlan.gives(servicePlanId);
     }

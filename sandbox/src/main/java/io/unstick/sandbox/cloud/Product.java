@@ -5,7 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One thing Microsoft sells: a SKU and the service plans in it. */
 record Product(UUID skuId, String partNumber, List<ServicePlan> plans) {
@@ -19,6 +22,12 @@ record Product(UUID skuId, String partNumber, List<ServicePlan> plans) {
     private static final ServicePlan SHAREPOINT =
             plan("5dbe027f-2339-4123-9542-606e4d348a72", "SHAREPOINTENTERPRISE", "SharePoint");
 
+    /** Office applications without mail; the foundation plan in it is the stub that gives no mailbox. */
+    static final Product APPLICATIONS = new Product(
+            UUID.fromString("c2273bd0-dff7-4215-9ef5-2c7bcfb06425"),
+            "OFFICESUBSCRIPTION",
+            List.of(FOUNDATION, plan("43de0ff5-c92c-492b-9116-175376d08c38", "OFFICESUBSCRIPTION", "MicrosoftOffice")));
+
     private static final Map<MailboxPlan, Product> BY_PLAN = catalogue();
 
     static Product carrying(MailboxPlan plan) {
@@ -30,9 +39,14 @@ record Product(UUID skuId, String partNumber, List<ServicePlan> plans) {
     }
 
     static Optional<Product> withSku(UUID skuId) {
-        return BY_PLAN.values().stream()
+        return Stream.concat(Stream.of(APPLICATIONS), BY_PLAN.values().stream())
                 .filter(product -> product.skuId.equals(skuId))
                 .findFirst();
+    }
+
+    /** The ids of the plans in it that give a mailbox. */
+    Set<UUID> mailboxPlans() {
+        return plans.stream().map(ServicePlan::id).filter(MailboxPlan::gives).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<MailboxPlan, Product> catalogue() {

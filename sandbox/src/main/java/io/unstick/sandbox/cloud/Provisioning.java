@@ -3,6 +3,7 @@ package io.unstick.sandbox.cloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,24 @@ final class Provisioning {
         for (Account account : tenant.directory().waiting()) {
             Instant due = account.progress().due;
             if (due != null && !now.isBefore(due)) {
-                giveMailbox(account, due);
+                attempt(account, due);
             }
         }
+    }
+
+    /** Microsoft creates the mailbox, or finds what else is in the way. */
+    private void attempt(Account account, Instant due) {
+        Progress progress = account.progress();
+        Blocker next = progress.next;
+        if (next == null) {
+            giveMailbox(account, due);
+            return;
+        }
+        progress.next = null;
+        progress.due = null;
+        new Obstruction(tenant).put(account, next);
+        tenant.directory().changed(account);
+        reconsiderAtNextSync();
     }
 
     /** The mailbox plan was enabled at this moment, which may lie in the past. */
@@ -65,6 +81,9 @@ final class Provisioning {
             progress.forwardSyncGap = false;
             progress.knownFrom = time.in(delays.retry().dividedBy(2));
             progress.due = obstructed(account) ? null : time.in(delays.retry());
+        } else if (progress.invalid) {
+            progress.invalid = false;
+            progress.due = obstructed(account) ? null : time.in(delays.retry());
         } else if (progress.due != null) {
             progress.due = earlier(progress.due, time.in(delays.retryAfterRelease()));
         }
@@ -74,6 +93,7 @@ final class Provisioning {
         account.mailbox = new Mailbox(SeededIds.idOf(account.id(), "mailbox", at.toEpochMilli()), at);
         boolean addressTaken = conflict(account).isPresent();
         account.progress().clear();
+        account.heritage().settle();
         account.addresses().makePrimary(addressTaken ? tenant.placeholderOf(account) : account.userPrincipalName);
         account.addresses().add(tenant.placeholderOf(account));
         tenant.directory().changed(account);
@@ -92,19 +112,42 @@ final class Provisioning {
 
     /** Who has the address that this user's mailbox would need. */
     Optional<AddressHolder> conflict(Account account) {
-        return tenant.directory()
-                .holdersOf(account.userPrincipalName)
+        Directory directory = tenant.directory();
+        String address = account.userPrincipalName;
+        return Stream.concat(directory.holdersOf(address), directory.goneHoldersOf(address))
                 .filter(holder -> !holder.id().equals(account.id()))
                 .findFirst();
+    }
+
+    /** A domain that Graph knows and Exchange has lost; what never was the tenant's own is not its business. */
+    private boolean accepted(String address) {
+        return tenant.acceptedDomains().contains(tenant.domain()) || !address.endsWith("@" + tenant.domain());
+    }
+
+    /** Who has the name that Active Directory wants for this user. */
+    Optional<Account> nameConflict(Account account) {
+        return Optional.ofNullable(account.heritage().wantedName)
+                .flatMap(tenant.directory()::find)
+                .filter(other -> !other.id().equals(account.id()));
     }
 
     private boolean obstructed(Account account) {
         Progress progress = account.progress();
         return progress.forwardSyncGap
                 || progress.backendFault
-                || tenant.isDehydrated()
-                || tenant.health().stopsProvisioning()
+                || progress.invalid
+                || account.usageLocation == null
+                || account.heritage().keepsMailboxAway()
+                || tenantObstructs(account)
+                || nameConflict(account).isPresent()
                 || conflict(account).isPresent();
+    }
+
+    private boolean tenantObstructs(Account account) {
+        return tenant.isDehydrated()
+                || tenant.health().stopsProvisioning()
+                || !accepted(account.userPrincipalName)
+                || !tenant.subscriptions().serve(account);
     }
 
     private static Instant earlier(@Nullable Instant one, Instant other) {

@@ -16,8 +16,8 @@ final class RecipientCmdlets {
     private RecipientCmdlets() {}
 
     static Reply mailbox(CmdletCall call) {
-        if (asksForGoneMailboxes(call)) {
-            return Reply.ok(ExchangeJson.envelope());
+        if (asks(call, "SoftDeletedMailbox") || asks(call, "InactiveMailboxOnly")) {
+            return formerMailboxes(call);
         }
         List<Account> found = accounts(call)
                 .filter(account -> account.mailbox != null)
@@ -33,6 +33,9 @@ final class RecipientCmdlets {
         Optional<String> filter = call.text("Filter");
         Stream<AddressHolder> recipients =
                 call.tenant().directory().everything().filter(AddressHolder::isRecipient);
+        if (asks(call, "IncludeSoftDeletedRecipients")) {
+            recipients = Stream.concat(recipients, former(call));
+        }
         List<AddressHolder> found = filter.isPresent()
                 ? recipients.filter(holding(filter.get())).toList()
                 : recipients.filter(named(call)).toList();
@@ -69,11 +72,53 @@ final class RecipientCmdlets {
                 .filter(account -> account.progress().knownToExchange(now));
     }
 
-    private static boolean asksForGoneMailboxes(CmdletCall call) {
-        return Stream.of("SoftDeletedMailbox", "InactiveMailboxOnly")
-                .anyMatch(name -> call.parameter(name)
-                        .filter(value -> value.asBoolean(false))
-                        .isPresent());
+    static Reply mailUser(CmdletCall call) {
+        List<Account> found =
+                accounts(call).filter(Account::isMailUser).filter(named(call)).toList();
+        refuseNothing(call, found);
+        return Reply.ok(ExchangeJson.of(found.stream()
+                .map(account -> call.selected(RecipientJson.mailUser(account)))
+                .toList()));
+    }
+
+    /** Mail-enabled public folders, which Graph never shows. */
+    static Reply publicFolder(CmdletCall call) {
+        Predicate<AddressHolder> wanted =
+                call.text("Filter").map(RecipientCmdlets::holding).orElse(named(call));
+        List<SimulatedRecipient> found = call.tenant().directory().recipients().stream()
+                .filter(recipient -> recipient.kind() == RecipientKind.PUBLIC_FOLDER)
+                .filter(wanted)
+                .toList();
+        refuseNothing(call, found);
+        return Reply.ok(ExchangeJson.of(found.stream()
+                .map(folder -> call.selected(RecipientJson.recipient(folder)))
+                .toList()));
+    }
+
+    /** An inactive mailbox is a soft-deleted one, too, but not the other way round. */
+    private static Reply formerMailboxes(CmdletCall call) {
+        boolean inactiveOnly = asks(call, "InactiveMailboxOnly");
+        Predicate<AddressHolder> wanted =
+                call.text("Filter").map(RecipientCmdlets::holding).orElse(named(call));
+        List<SimulatedRecipient> found = former(call)
+                .filter(mailbox -> !inactiveOnly || mailbox.kind() == RecipientKind.INACTIVE_MAILBOX)
+                .filter(wanted)
+                .toList();
+        refuseNothing(call, found);
+        return Reply.ok(ExchangeJson.of(found.stream()
+                .map(mailbox -> call.selected(RecipientJson.formerMailbox(mailbox)))
+                .toList()));
+    }
+
+    private static Stream<SimulatedRecipient> former(CmdletCall call) {
+        return call.tenant().directory().gone().stream()
+                .filter(recipient -> recipient.kind().isFormerMailbox());
+    }
+
+    private static boolean asks(CmdletCall call, String switchName) {
+        return call.parameter(switchName)
+                .filter(value -> value.asBoolean(false))
+                .isPresent();
     }
 
     /** Without an identity everything is meant. */
@@ -82,7 +127,7 @@ final class RecipientCmdlets {
         return holder -> identity.isEmpty() || answersTo(holder, identity.get());
     }
 
-    private static boolean answersTo(AddressHolder holder, String identity) {
+    static boolean answersTo(AddressHolder holder, String identity) {
         boolean signsInSo = holder instanceof Account account && account.userPrincipalName.equalsIgnoreCase(identity);
         return signsInSo
                 || holder.id().toString().equalsIgnoreCase(identity)

@@ -4,7 +4,12 @@ package io.unstick.sandbox.cloud;
 enum RecipientKind {
     MAIL_CONTACT("MailContact", "MailContact"),
     DISTRIBUTION_GROUP("MailUniversalDistributionGroup", "MailUniversalDistributionGroup"),
-    UNIFIED_GROUP("MailUniversalDistributionGroup", "GroupMailbox");
+    UNIFIED_GROUP("MailUniversalDistributionGroup", "GroupMailbox"),
+    PUBLIC_FOLDER("PublicFolder", "PublicFolder"),
+    /** The mailbox of somebody who left. */
+    SOFT_DELETED_MAILBOX("UserMailbox", "UserMailbox"),
+    /** The same, kept by a hold. */
+    INACTIVE_MAILBOX("UserMailbox", "UserMailbox");
 
     private final String recipientType;
     private final String recipientTypeDetails;
@@ -12,6 +17,15 @@ enum RecipientKind {
     RecipientKind(String recipientType, String recipientTypeDetails) {
         this.recipientType = recipientType;
         this.recipientTypeDetails = recipientTypeDetails;
+    }
+
+    boolean isGroup() {
+        return this == DISTRIBUTION_GROUP || this == UNIFIED_GROUP;
+    }
+
+    /** Whether it is the mailbox of somebody who left. */
+    boolean isFormerMailbox() {
+        return this == SOFT_DELETED_MAILBOX || this == INACTIVE_MAILBOX;
     }
 
     String recipientType() {

@@ -10,7 +10,7 @@ final class RecipientReads {
     private RecipientReads() {}
 
     static Reply groups(GraphCall call) {
-        return list(call, "groups", recipient -> recipient.kind() != RecipientKind.MAIL_CONTACT);
+        return list(call, "groups", recipient -> recipient.kind().isGroup());
     }
 
     static Reply contacts(GraphCall call) {
@@ -28,7 +28,7 @@ final class RecipientReads {
     }
 
     /** Group and contact share these properties; selecting fewer of them changes nothing a reader would miss. */
-    private static ObjectNode shape(SimulatedRecipient recipient) {
+    static ObjectNode shape(SimulatedRecipient recipient) {
         ObjectNode object = Json.object()
                 .put("id", recipient.id().toString())
                 .put("displayName", recipient.displayName())
@@ -36,7 +36,7 @@ final class RecipientReads {
                 .put("mailNickname", Addresses.localPartOf(recipient.displayName()))
                 .putNull("onPremisesSyncEnabled");
         object.set("proxyAddresses", Json.strings(recipient.addresses().values()));
-        if (recipient.kind() != RecipientKind.MAIL_CONTACT) {
+        if (recipient.kind().isGroup()) {
             object.put("mailEnabled", true).put("securityEnabled", false);
             object.set(
                     "groupTypes",

@@ -2,6 +2,7 @@ package io.unstick.sandbox.cloud;
 
 import io.unstick.sandbox.scenarios.Scenario;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a scenario's tenant, troubles and people into the world. What happens next is somebody else's play. */
 final class ScenarioStage {
@@ -55,8 +56,12 @@ final class ScenarioStage {
     private static void blocked(SimulatedTenant tenant, Scenario.User person) {
         String blocker = person.blockedBy();
         if (blocker != null) {
-            tenant.now(() -> unblocked(tenant, person).blockedBy(Blocker.named(blocker)));
+            tenant.now(() -> then(unblocked(tenant, person).blockedBy(Blocker.named(blocker)), person.then()));
         }
+    }
+
+    private static SimulatedUser then(SimulatedUser user, @Nullable String blocker) {
+        return blocker == null ? user : user.thenBlockedBy(Blocker.named(blocker));
     }
 
     private static UserKind kindOf(Scenario.User person) {

@@ -1,8 +1,10 @@
 package io.unstick.sandbox.cloud;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,9 +26,11 @@ public final class SimulatedTenant {
     private final Subscriptions subscriptions = new Subscriptions(directory);
     private final DeltaEpoch deltaEpoch = new DeltaEpoch();
     private final Postponed postponed = new Postponed();
+    private final Map<UUID, String> customers = new LinkedHashMap<>();
     private final Provisioning provisioning;
     private boolean dehydrated;
     private boolean consent = true;
+    private boolean ownDomainAccepted = true;
 
     SimulatedTenant(UUID id, String name, String domain, SimulatedTime time, Delays delays) {
         this.id = id;
@@ -109,10 +113,7 @@ public final class SimulatedTenant {
     /** Opens an Exchange incident in this feature group; only the one for provisioning holds mailboxes back. */
     public SimulatedTenant incident(String incidentId, String featureGroup) {
         return arrange(() -> {
-            String feature = featureGroup.equals(Incident.PROVISIONING)
-                    ? "Tenant Administration (Provisioning, Remote PowerShell)"
-                    : featureGroup;
-            health.open(new Incident(incidentId, featureGroup, feature, time.ago(Duration.ofHours(6)), null));
+            health.open(Incident.opened(incidentId, featureGroup, time.ago(Duration.ofHours(6))));
             provisioning.reconsiderAtNextSync();
         });
     }
@@ -158,6 +159,45 @@ public final class SimulatedTenant {
         return arrange(() -> subscriptions.own(Product.carrying(plan), owned));
     }
 
+    /** The tenant buys as many licences of every product as it may ever need. */
+    public SimulatedTenant buySeats() {
+        return arrange(() -> subscriptions.products().forEach(subscriptions::ownEnough));
+    }
+
+    /** The tenant pays what it owes. */
+    public SimulatedTenant reactivateSubscriptions() {
+        return arrange(() -> {
+            subscriptions.reactivate();
+            provisioning.reconsiderAtNextSync();
+        });
+    }
+
+    /** Microsoft activates Exchange for what the tenant bought. */
+    public SimulatedTenant activateServices() {
+        return arrange(() -> {
+            subscriptions.activate();
+            provisioning.reconsiderAtNextSync();
+        });
+    }
+
+    /** Exchange accepts the tenant's own domain, or has lost it; Graph shows it as verified all the same. */
+    public SimulatedTenant acceptsOwnDomain(boolean accepted) {
+        return arrange(() -> {
+            ownDomainAccepted = accepted;
+            provisioning.reconsiderAtNextSync();
+        });
+    }
+
+    /** This tenant is a partner's, and the other one of its customers (by delegated administration). */
+    public SimulatedTenant administers(SimulatedTenant customer) {
+        return addCustomer(customer.id(), customer.name());
+    }
+
+    /** The other tenant is no longer a customer. */
+    public SimulatedTenant releases(SimulatedTenant customer) {
+        return removeCustomer(customer.id());
+    }
+
     /** All delta links handed out so far answer {@code syncStateNotFound}. */
     public SimulatedTenant expireDeltaLinks() {
         return arrange(deltaEpoch::expire);
@@ -176,21 +216,7 @@ public final class SimulatedTenant {
     }
 
     synchronized Account newAccount(String displayName, UserKind kind, boolean withMailbox) {
-        String localPart = Addresses.localPartOf(displayName);
-        String upn = kind == UserKind.GUEST
-                ? localPart + "_partner.example#EXT#@" + initialDomain()
-                : localPart + "@" + domain;
-        return directory.find(upn).orElseGet(() -> {
-            UUID accountId = SeededIds.idOf(id, upn);
-            Account account = new Account(accountId, kind, displayName, upn, time.ago(Duration.ofDays(30)));
-            directory.add(account);
-            if (withMailbox) {
-                provisioning.giveMailbox(account, account.createdAt());
-            } else if (kind == UserKind.GUEST || kind == UserKind.MAIL_USER) {
-                account.addresses().makePrimary(localPart + "@partner.example");
-            }
-            return account;
-        });
+        return new Enrolment(this).find(displayName, kind, withMailbox);
     }
 
     synchronized void hydrate() {
@@ -203,6 +229,22 @@ public final class SimulatedTenant {
         account.userPrincipalName = DeletedUsers.withPrefix(account);
         directory.delete(account);
         provisioning.reconsiderAtNextSync();
+    }
+
+    List<String> acceptedDomains() {
+        return ownDomainAccepted ? List.of(domain, initialDomain()) : List.of(initialDomain());
+    }
+
+    SimulatedTenant addCustomer(UUID tenantId, String tenantName) {
+        return arrange(() -> customers.put(tenantId, tenantName));
+    }
+
+    SimulatedTenant removeCustomer(UUID tenantId) {
+        return arrange(() -> customers.remove(tenantId));
+    }
+
+    Map<UUID, String> customers() {
+        return customers;
     }
 
     boolean isDehydrated() {

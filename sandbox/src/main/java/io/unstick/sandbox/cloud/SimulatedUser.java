@@ -54,6 +54,43 @@ public final class SimulatedUser {
         });
     }
 
+    /** Another cause, which nobody can see until Microsoft stumbles over it: when the present ones are put right. */
+    public SimulatedUser thenBlockedBy(Blocker blocker) {
+        return arrange(() -> account.progress().next = blocker);
+    }
+
+    /** A person corrects what Active Directory says about the user's mailbox, and synchronises. */
+    public SimulatedUser repairHybridAttributes() {
+        return relieve(() -> account.heritage().repairAttributes());
+    }
+
+    /** A person tells Exchange to forget the earlier mailbox. */
+    public SimulatedUser clearPreviousMailbox() {
+        return relieve(() -> account.heritage().previousType = "None");
+    }
+
+    /** The migration ends, or a person removes what it left. */
+    public SimulatedUser endMigration() {
+        return relieve(() -> account.heritage().endMigration());
+    }
+
+    /** A person removes the reason for which a licence could not be applied; it still must be applied. */
+    public SimulatedUser settleLicenceErrors() {
+        return relieve(() -> account.licences().settleFailures());
+    }
+
+    /** Whoever holds the user's address lets go of it, deleted or not; a primary one too. */
+    public SimulatedUser releaseAddress() {
+        return relieve(() -> tenant.provisioning()
+                .conflict(account)
+                .ifPresent(holder -> holder.addresses().remove(account.userPrincipalName)));
+    }
+
+    /** A person gives the user another name to sign in with. */
+    public SimulatedUser rename(String userPrincipalName) {
+        return relieve(() -> account.userPrincipalName = userPrincipalName);
+    }
+
     /** The mailbox appears now, whatever is in the way: Microsoft does that, too. */
     public SimulatedUser withMailbox() {
         return arrange(
@@ -82,6 +119,13 @@ public final class SimulatedUser {
         tenant.now(() -> {
             tenant.remove(account);
             return true;
+        });
+    }
+
+    private SimulatedUser relieve(Runnable change) {
+        return arrange(() -> {
+            change.run();
+            tenant.provisioning().reconsiderAtNextSync();
         });
     }
 

@@ -1,9 +1,11 @@
 package io.unstick.sandbox.cloud;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -15,6 +17,8 @@ final class Subscriptions {
 
     private final Directory directory;
     private final Map<UUID, Integer> limits = new LinkedHashMap<>();
+    private final Set<Product> suspended = new HashSet<>();
+    private final Set<Product> notActivated = new HashSet<>();
 
     Subscriptions(Directory directory) {
         this.directory = directory;
@@ -22,6 +26,45 @@ final class Subscriptions {
 
     void own(Product product, int seats) {
         limits.put(product.skuId(), seats);
+    }
+
+    void ownEnough(Product product) {
+        limits.remove(product.skuId());
+    }
+
+    void suspend(Product product) {
+        suspended.add(product);
+    }
+
+    /** The tenant paid. */
+    void reactivate() {
+        suspended.clear();
+    }
+
+    /** Exchange in this product waits for its activation. */
+    void deactivate(Product product) {
+        notActivated.add(product);
+    }
+
+    void activate() {
+        notActivated.clear();
+    }
+
+    boolean isSuspended(Product product) {
+        return suspended.contains(product);
+    }
+
+    boolean isActivated(Product product) {
+        return !notActivated.contains(product);
+    }
+
+    /** Whether at least one of the user's licences for a mailbox is paid for and activated. */
+    boolean serve(Account account) {
+        return account.licences().all().stream()
+                .filter(licence ->
+                        !licence.disabledPlans().containsAll(licence.product().mailboxPlans()))
+                .map(Licences.Licence::product)
+                .anyMatch(product -> !isSuspended(product) && isActivated(product));
     }
 
     List<Product> products() {
@@ -44,6 +87,15 @@ final class Subscriptions {
 
     /** Seats paid for; where nobody fixed a number there are always some to spare. */
     int enabled(Product product) {
+        return isSuspended(product) ? 0 : bought(product);
+    }
+
+    /** Seats that were paid for, and are no longer. */
+    int suspended(Product product) {
+        return isSuspended(product) ? bought(product) : 0;
+    }
+
+    private int bought(Product product) {
         Integer limit = limits.get(product.skuId());
         return limit == null ? consumed(product) + SPARE : limit;
     }

@@ -3,6 +3,7 @@ package io.unstick.sandbox.cloud;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +31,23 @@ final class TenantActions {
             Map.entry(
                     "change-primary",
                     (tenant, wish) -> user(tenant, wish).changePrimaryAddress(ControlJson.required(wish, "address"))),
+            Map.entry("add-customer", TenantActions::addCustomer),
+            Map.entry("remove-customer", (tenant, wish) -> tenant.removeCustomer(customer(wish))),
+            Map.entry("buy-seats", (tenant, wish) -> tenant.buySeats()),
+            Map.entry("reactivate-subscription", (tenant, wish) -> tenant.reactivateSubscriptions()),
+            Map.entry("activate-service", (tenant, wish) -> tenant.activateServices()),
+            Map.entry("repair-accepted-domain", (tenant, wish) -> tenant.acceptsOwnDomain(true)),
+            Map.entry(
+                    "repair-hybrid-attributes",
+                    (tenant, wish) -> user(tenant, wish).repairHybridAttributes()),
+            Map.entry(
+                    "clear-previous-mailbox",
+                    (tenant, wish) -> user(tenant, wish).clearPreviousMailbox()),
+            Map.entry("end-migration", (tenant, wish) -> user(tenant, wish).endMigration()),
+            Map.entry(
+                    "settle-licence-error", (tenant, wish) -> user(tenant, wish).settleLicenceErrors()),
+            Map.entry("release-address", (tenant, wish) -> user(tenant, wish).releaseAddress()),
+            Map.entry("rename-user", (tenant, wish) -> user(tenant, wish).rename(ControlJson.required(wish, "name"))),
             Map.entry("delete-user", (tenant, wish) -> user(tenant, wish).delete()));
 
     private TenantActions() {}
@@ -64,6 +82,17 @@ final class TenantActions {
                 user.blockedBy(Blocker.named(ControlJson.required(wish, "blocker")));
             }
         });
+    }
+
+    private static void addCustomer(SimulatedTenant tenant, JsonNode wish) {
+        tenant.addCustomer(customer(wish), ControlJson.required(wish, "name"));
+    }
+
+    private static UUID customer(JsonNode wish) {
+        String id = ControlJson.required(wish, "customer");
+        return SeededIds.read(id)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("\"customer\" must be a tenant id, but is " + id + "."));
     }
 
     private static SimulatedUser user(SimulatedTenant tenant, JsonNode wish) {

@@ -21,7 +21,8 @@ final class UserJson {
         user.set("provisionedPlans", provisionedPlans(account));
         user.set("licenseAssignmentStates", assignmentStates(account));
         user.set("serviceProvisioningErrors", ProvisioningErrors.of(account, tenant));
-        user.putArray("onPremisesProvisioningErrors");
+        user.set("onPremisesProvisioningErrors", ProvisioningErrors.onPremises(account, tenant));
+        OnPremisesJson.add(user, account, tenant);
         user.putArray("businessPhones");
         user.setAll(account.otherProperties());
         return user;
@@ -66,7 +67,7 @@ final class UserJson {
         for (PlanAssignment plan : account.licences().plans()) {
             plans.addObject()
                     .put("assignedDateTime", time(plan.assignedAt()))
-                    .put("capabilityStatus", plan.enabled() ? "Enabled" : "Deleted")
+                    .put("capabilityStatus", plan.capabilityStatus())
                     .put("service", plan.service())
                     .put("servicePlanId", plan.servicePlanId().toString());
         }
@@ -77,7 +78,7 @@ final class UserJson {
         ArrayNode plans = Json.array();
         for (PlanAssignment plan : account.licences().plans()) {
             plans.addObject()
-                    .put("capabilityStatus", plan.enabled() ? "Enabled" : "Deleted")
+                    .put("capabilityStatus", plan.capabilityStatus())
                     .put("provisioningStatus", provisioningStatus(account, plan.servicePlanId()))
                     .put("service", plan.service());
         }
@@ -89,13 +90,26 @@ final class UserJson {
         for (Licences.Licence licence : account.licences().all()) {
             states.addObject()
                     .put("skuId", licence.product().skuId().toString())
-                    .putNull("assignedByGroup")
+                    .put("assignedByGroup", text(licence.group()))
                     .put("state", "Active")
                     .put("error", "None")
                     .put("lastUpdatedDateTime", time(licence.assignedAt()))
                     .set("disabledPlans", disabledPlans(licence));
         }
+        for (Licences.Failure failure : account.licences().failures()) {
+            states.addObject()
+                    .put("skuId", failure.product().skuId().toString())
+                    .put("assignedByGroup", text(failure.group()))
+                    .put("state", "Error")
+                    .put("error", failure.error().wireName())
+                    .put("lastUpdatedDateTime", time(failure.at()))
+                    .putArray("disabledPlans");
+        }
         return states;
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     /** {@code PendingInput} is what Graph says while a service has not confirmed. */

@@ -19,6 +19,10 @@ final class UserWrites {
             "createdDateTime",
             "deletedDateTime");
 
+    /** What of a synchronised user belongs to Active Directory; the usage location does not. */
+    private static final Set<String> MASTERED_ON_PREMISES =
+            Set.of("displayName", "userPrincipalName", "mailNickname", "accountEnabled", "givenName", "surname");
+
     private UserWrites() {}
 
     static Reply create(GraphCall call) {
@@ -53,6 +57,7 @@ final class UserWrites {
         for (String name : wish.propertyNames()) {
             refuseUnlessWritable(name);
         }
+        refuseIfSynced(account, wish);
         ObjectNode before = UserJson.of(account, call.tenant());
         apply(account, wish);
         call.tenant().directory().changed(account);
@@ -94,6 +99,13 @@ final class UserWrites {
         }
         if (READ_ONLY.contains(name)) {
             throw GraphRefusal.badRequest("Property '" + name + "' is read-only and cannot be set.");
+        }
+    }
+
+    private static void refuseIfSynced(Account account, JsonNode wish) {
+        if (account.heritage().synced && wish.propertyNames().stream().anyMatch(MASTERED_ON_PREMISES::contains)) {
+            throw GraphRefusal.badRequest("Unable to update the specified properties for on-premises mastered"
+                    + " Directory Sync objects or objects currently undergoing migration.");
         }
     }
 

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * One story. All durations are simulated time unless said otherwise.
  *
  * @param id the file's name without number and extension
+ * @param set which stories it is told with
  * @param conditions what is wrong with the tenant as a whole
  * @param happenings what people and life do meanwhile; the cloud knows nothing of them
  */
 public record Scenario(
         String id,
         String title,
+        StorySet set,
         Tenant tenant,
         Conditions conditions,
         List<User> users,
@@ -26,6 +28,7 @@ public record Scenario(
     public Scenario(
             String id,
             String title,
+            @Nullable StorySet set,
             Tenant tenant,
             @Nullable Conditions conditions,
             @Nullable List<User> users,
@@ -33,11 +36,20 @@ public record Scenario(
             Expectation expect) {
         this.id = present(id, "id");
         this.title = present(title, "title");
+        this.set = set == null ? StorySet.FIRST : set;
         this.tenant = present(tenant, "tenant");
         this.conditions = conditions == null ? Conditions.none() : conditions;
         this.users = users == null ? List.of() : List.copyOf(users);
         this.happenings = happenings == null ? List.of() : List.copyOf(happenings);
         this.expect = present(expect, "expect");
+    }
+
+    /** Stories that belong together. */
+    public enum StorySet {
+        /** Those of the demo: each from the stuck mailbox to its end. */
+        FIRST,
+        /** One for each cause: how it looks, and what the diagnosis must say. */
+        CAUSES
     }
 
     /**
@@ -106,13 +118,15 @@ public record Scenario(
      * @param licensed how long ago the licence was assigned; null for somebody without one
      * @param plan name of the mailbox plan, such as {@code enterprise}
      * @param blockedBy name of what keeps the mailbox away, or null
+     * @param then name of what shows only when that has been put right, or null
      */
     public record User(
             String name,
             @Nullable Duration licensed,
             String plan,
             Kind kind,
-            @Nullable String blockedBy) {
+            @Nullable String blockedBy,
+            @Nullable String then) {
 
         /** Fills in an enterprise plan and an ordinary member. */
         public User(
@@ -120,12 +134,14 @@ public record Scenario(
                 @Nullable Duration licensed,
                 @Nullable String plan,
                 @Nullable Kind kind,
-                @Nullable String blockedBy) {
+                @Nullable String blockedBy,
+                @Nullable String then) {
             this.name = present(name, "users.name");
             this.licensed = licensed;
             this.plan = plan == null ? "enterprise" : plan;
             this.kind = kind == null ? Kind.MEMBER : kind;
             this.blockedBy = blockedBy;
+            this.then = then;
         }
     }
 
@@ -182,16 +198,29 @@ public record Scenario(
     /**
      * How it must end.
      *
-     * @param state a case's state; {@code NO_CASE} when there must be none, {@code BLIND} for the tenant's health
+     * @param state a case's state; {@code NO_CASE} when there must be none, {@code BLIND} for the tenant's health,
+     *     {@code DIAGNOSED} where the story ends with the diagnosis
+     * @param verdict what the diagnosis concludes; null where the story does not tell
      * @param cause the code of the best finding, or null where nothing is diagnosed
      * @param fixes ids of the fixes that ran, in their order
      * @param writes entries in the cloud's effect log for this tenant
      */
-    public record Expectation(String state, @Nullable String cause, List<String> fixes, int writes) {
+    public record Expectation(
+            String state,
+            @Nullable String verdict,
+            @Nullable String cause,
+            List<String> fixes,
+            int writes) {
 
-        /** No fixes unless some are named. */
-        public Expectation(String state, @Nullable String cause, @Nullable List<String> fixes, int writes) {
-            this.state = present(state, "expect.state");
+        /** Only a diagnosis unless a state is named; no fixes unless some are named. */
+        public Expectation(
+                @Nullable String state,
+                @Nullable String verdict,
+                @Nullable String cause,
+                @Nullable List<String> fixes,
+                int writes) {
+            this.state = state == null ? "DIAGNOSED" : state;
+            this.verdict = verdict;
             this.cause = cause;
             this.fixes = fixes == null ? List.of() : List.copyOf(fixes);
             this.writes = writes;
@@ -201,6 +230,11 @@ public record Scenario(
     /** All stories, in the order of their numbers. */
     public static List<Scenario> all() {
         return ScenarioFiles.all();
+    }
+
+    /** The stories of one set, in the order of their numbers. */
+    public static List<Scenario> of(StorySet set) {
+        return all().stream().filter(scenario -> scenario.set == set).toList();
     }
 
     /** Throws {@link IllegalArgumentException}, which lists the known ones, when there is no such story. */

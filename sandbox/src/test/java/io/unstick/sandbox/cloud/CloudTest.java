@@ -3,6 +3,7 @@ package io.unstick.sandbox.cloud;
 import io.unstick.testkit.FakeTime;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import tools.jackson.databind.JsonNode;
 
 /** One cloud, one customer with one remediator, and a clock that stands still. */
 abstract class CloudTest {
@@ -29,6 +30,25 @@ abstract class CloudTest {
     void later(Duration duration) {
         time.pass(duration);
         wire.signIn();
+    }
+
+    /** What Exchange says of the user, or an empty object where it knows none. */
+    JsonNode exchange(String cmdlet, SimulatedUser user) {
+        return wire.cmdlet(cmdlet, "{\"Identity\":\"" + user.id() + "\"}")
+                .json()
+                .path("value")
+                .path(0);
+    }
+
+    /** What Graph says of the user. */
+    JsonNode graph(SimulatedUser user, String select) {
+        return wire.get("/users/" + user.id() + "?$select=" + select).json();
+    }
+
+    /** Whether the mailbox is there after a day, in which nothing is done. */
+    boolean comesByItself(SimulatedUser user) {
+        later(Duration.ofDays(1));
+        return user.hasMailbox();
     }
 
     void retry(SimulatedUser user) {

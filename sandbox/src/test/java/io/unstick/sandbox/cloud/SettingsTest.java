@@ -53,10 +53,13 @@ class SettingsTest {
     @Test
     void argumentsAreReadAndNonsenseIsNamed() {
         // When
-        var arguments = CloudArguments.parse("--port", "0", "--time-scale", "0.5", "--scenario", "all");
+        var arguments = CloudArguments.parse("--port", "0", "--time-scale", "0.5", "--scenario", "first");
         // Then
         assertThat(arguments.timeScale()).isEqualTo(0.5);
         assertThat(arguments.scenarios()).hasSize(13);
+        assertThat(CloudArguments.parse("--scenario", "all").scenarios())
+                .containsAll(arguments.scenarios())
+                .containsAll(CloudArguments.parse("--scenario", "causes").scenarios());
         assertThatThrownBy(() -> CloudArguments.parse("--port", "many")).hasMessageContaining("--port");
         assertThatThrownBy(() -> CloudArguments.parse("--host", "0.0.0.0")).hasMessageContaining("--host");
     }

@@ -3,6 +3,8 @@ package io.unstick.sandbox.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.unstick.contracts.findings.Cause;
+import io.unstick.contracts.findings.Verdict;
 import io.unstick.sandbox.cloud.Settings;
 import io.unstick.sandbox.cloud.SimulatedCloud;
 import io.unstick.sandbox.cloud.SimulatedUser;
@@ -11,6 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +40,41 @@ class ScenarioTest {
                     .sorted()
                     .toList();
             // Then
-            assertThat(ScenarioFiles.names()).isEqualTo(names).hasSize(13);
+            assertThat(ScenarioFiles.names()).isEqualTo(names);
             assertThat(Scenario.all())
                     .extracting(Scenario::id)
                     .isEqualTo(names.stream()
                             .map(name -> name.substring(3).replace(".yaml", ""))
                             .toList());
         }
+    }
+
+    @Test
+    void theDemoPlaysItsThirteenStoriesAndNoneOfTheCauses() {
+        // When
+        var first = Scenario.of(Scenario.StorySet.FIRST);
+        // Then
+        assertThat(first).hasSize(13).first().extracting(Scenario::id).isEqualTo("forward-sync-gap");
+        assertThat(Scenario.of(Scenario.StorySet.CAUSES)).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void everyCauseHasItsStory() {
+        // Given
+        var outsideTheStories = Set.of(Cause.UNRECOGNISED);
+        // When
+        var told = Scenario.all().stream()
+                .map(scenario -> scenario.expect().cause())
+                .filter(Objects::nonNull)
+                .map(Cause::valueOf)
+                .collect(Collectors.toSet());
+        // Then
+        assertThat(EnumSet.allOf(Cause.class))
+                .allMatch(cause -> told.contains(cause) || outsideTheStories.contains(cause));
+        assertThat(Scenario.of(Scenario.StorySet.CAUSES))
+                .extracting(scenario ->
+                        Verdict.valueOf(String.valueOf(scenario.expect().verdict())))
+                .contains(Verdict.STUCK, Verdict.NOT_APPLICABLE);
     }
 
     @Test

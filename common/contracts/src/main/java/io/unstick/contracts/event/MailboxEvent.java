@@ -6,6 +6,7 @@ import io.unstick.contracts.UserObjectId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the detector says about one mailbox. */
 public sealed interface MailboxEvent {
@@ -21,6 +22,7 @@ public sealed interface MailboxEvent {
      * @param userObjectId the user's current object id
      * @param licensedSince the mailbox plan's {@code assignedDateTime}
      * @param servicePlanId the mailbox plan
+     * @param incidentHint present when many mailboxes get stuck at the same time
      */
     record MailboxStuck(
             MailboxKey mailbox,
@@ -31,7 +33,8 @@ public sealed interface MailboxEvent {
             Instant licensedSince,
             UUID servicePlanId,
             List<Symptom> symptoms,
-            Instant observedAt)
+            Instant observedAt,
+            @Nullable IncidentHint incidentHint)
             implements MailboxEvent {
         public MailboxStuck {
             if (observedAt.isBefore(licensedSince)) {
@@ -39,6 +42,30 @@ public sealed interface MailboxEvent {
                         "observed at %s, before the plan was assigned at %s".formatted(observedAt, licensedSince));
             }
             symptoms = List.copyOf(symptoms);
+        }
+
+        /** A mailbox that is stuck on its own, as far as is known. */
+        public MailboxStuck(
+                MailboxKey mailbox,
+                CaseId caseId,
+                UserObjectId userObjectId,
+                String userPrincipalName,
+                String displayName,
+                Instant licensedSince,
+                UUID servicePlanId,
+                List<Symptom> symptoms,
+                Instant observedAt) {
+            this(
+                    mailbox,
+                    caseId,
+                    userObjectId,
+                    userPrincipalName,
+                    displayName,
+                    licensedSince,
+                    servicePlanId,
+                    symptoms,
+                    observedAt,
+                    null);
         }
 
         /** Without the user's names: this text reaches logs. */

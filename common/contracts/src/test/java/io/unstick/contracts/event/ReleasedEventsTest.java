@@ -23,8 +23,13 @@ class ReleasedEventsTest {
         return Topics.all().stream().flatMap(topic -> topic.types().entrySet().stream());
     }
 
+    /** Samples of events that carry what was added later, and the type they are of. */
+    static Stream<Map.Entry<String, ? extends Class<?>>> additions() {
+        return Stream.of(Map.entry("io.unstick.mailbox.stuck.v1.with-incident-hint", MailboxEvent.MailboxStuck.class));
+    }
+
     @ParameterizedTest
-    @MethodSource("types")
+    @MethodSource({"types", "additions"})
     void everyReleasedEventIsReadWithoutLoss(Map.Entry<String, Class<?>> type) throws IOException {
         // Given
         JsonNode released = sampleOf(type.getKey());

@@ -5,6 +5,7 @@ import io.unstick.contracts.UserObjectId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Microsoft Graph, as far as Unstick asks it. Nothing here throws for what Microsoft or the network does. */
@@ -28,4 +29,16 @@ public interface Directory {
 
     /** Unresolved and recent issues of Exchange Online. */
     Reading<List<ServiceIssue>> exchangeIssues(TenantId tenant);
+
+    /**
+     * Everybody who has, or had, one of these service plans, each once. Read from an index that lags by minutes: good to
+     * find who was overlooked, no proof that somebody is gone. Who holds a plan in which status is in the answer.
+     */
+    Reading<List<DirectoryUser>> usersWithPlans(TenantId tenant, Collection<UUID> servicePlans);
+
+    /** The customers who granted this partner delegated administration (GDAP), each once. */
+    Reading<List<Customer>> customers(TenantId partner);
+
+    /** How close a tenant is to Microsoft's limit, as Graph said lately: 1 is the limit, 0 while it says nothing. */
+    double load(TenantId tenant);
 }

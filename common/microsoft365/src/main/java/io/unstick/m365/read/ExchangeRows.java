@@ -2,6 +2,9 @@ package io.unstick.m365.read;
 
 import io.unstick.contracts.UserObjectId;
 import io.unstick.m365.call.NonsenseAnswer;
+import io.unstick.m365.read.ExchangeDetails.GoneMailbox;
+import io.unstick.m365.read.ExchangeDetails.MailUser;
+import io.unstick.m365.read.ExchangeDetails.PublicFolder;
 import io.unstick.m365.read.ExchangeOnline.ExchangeUser;
 import io.unstick.m365.read.ExchangeOnline.Mailbox;
 import io.unstick.m365.read.ExchangeOnline.Organization;
@@ -14,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Exchange's objects in our words. They have hundreds of properties; what we need must be there, or it is nonsense. */
 final class ExchangeRows {
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private ExchangeRows() {}
 
     static Mailbox mailbox(JsonNode row) {
@@ -30,6 +35,39 @@ final class ExchangeRows {
             throw new NonsenseAnswer("an organization without IsDehydrated");
         }
         return new Organization(dehydrated.booleanValue());
+    }
+
+    static MailUser mailUser(JsonNode row) {
+        return new MailUser(
+                isSet(row, "ExchangeGuid"),
+                isSet(row, "ArchiveGuid"),
+                optional(row, "RemoteRecipientType"),
+                forwardsElsewhere(row),
+                row.path("IsDirSynced").asBoolean(false),
+                row.path("SKUAssigned").asBoolean(false));
+    }
+
+    static String acceptedDomain(JsonNode row) {
+        return text(row, "DomainName");
+    }
+
+    static GoneMailbox goneMailbox(JsonNode row) {
+        return new GoneMailbox(
+                guid(row, "Guid").toString(),
+                optional(row, "ExternalDirectoryObjectId"),
+                addresses(row),
+                row.path("IsDirSynced").asBoolean(false));
+    }
+
+    static PublicFolder publicFolder(JsonNode row) {
+        return new PublicFolder(
+                guid(row, "Guid").toString(),
+                addresses(row),
+                row.path("IsDirSynced").asBoolean(false));
+    }
+
+    static String status(JsonNode row) {
+        return text(row, "Status");
     }
 
     static Recipient recipient(JsonNode row) {
@@ -50,9 +88,27 @@ final class ExchangeRows {
         }
     }
 
+    /** Exchange leaves out what was never set. */
+    private static boolean isSet(JsonNode row, String property) {
+        return optional(row, property) != null && !guid(row, property).equals(NOBODY);
+    }
+
+    /** A mail user without any other external address shows one of its own. */
+    private static boolean forwardsElsewhere(JsonNode row) {
+        String external = optional(row, "ExternalEmailAddress");
+        return external != null
+                && row.path("EmailAddresses")
+                        .valueStream()
+                        .noneMatch(own -> withoutPrefix(own.asString("")).equalsIgnoreCase(withoutPrefix(external)));
+    }
+
+    private static String withoutPrefix(String address) {
+        return address.substring(address.indexOf(':') + 1);
+    }
+
     private static boolean isSoftDeleted(JsonNode row) {
         return optional(row, "WhenSoftDeleted") != null
-                || Stream.of("IsSoftDeletedByRemove", "IsSoftDeletedByDisable")
+                || Stream.of("IsSoftDeletedByRemove", "IsSoftDeletedByDisable", "IsInactiveMailbox")
                         .anyMatch(flag -> row.path(flag).asBoolean(false));
     }
 

@@ -36,11 +36,13 @@ final class GraphClients {
     private final GuardedCalls calls;
     private final URI graph;
     private final OkHttpClient http;
+    private final LoadMeter load;
     private final ConcurrentMap<TenantId, GraphServiceClient> clients = new ConcurrentHashMap<>();
 
     GraphClients(GuardedCalls calls, MicrosoftSettings settings) {
         this.calls = calls;
         this.graph = settings.graphUrl();
+        this.load = new LoadMeter(calls);
         this.http = KiotaClientFactory.create(new Interceptor[] {
                     new HeadersInspectionHandler(),
                     new WholeAnswers(),
@@ -69,9 +71,20 @@ final class GraphClients {
     }
 
     private GraphServiceClient create(TenantId tenant) {
-        var client = new GraphServiceClient(new BaseBearerTokenAuthenticationProvider(new TenantTokens(tenant)), http);
+        var client = new GraphServiceClient(
+                new BaseBearerTokenAuthenticationProvider(new TenantTokens(tenant)), listening(tenant));
         client.getRequestAdapter().setBaseUrl(baseUrl());
         return client;
+    }
+
+    /** The same connections, read along for one tenant. */
+    private OkHttpClient listening(TenantId tenant) {
+        return http.newBuilder().addInterceptor(load.of(tenant)).build();
+    }
+
+    /** See {@link LoadMeter#share}. */
+    double load(TenantId tenant) {
+        return load.share(tenant);
     }
 
     /** The SDK's way to ask for a token: this tenant's, and only towards Graph. */

@@ -11,6 +11,7 @@ import io.unstick.m365.call.Surface;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Microsoft Graph by Microsoft's own SDK. */
@@ -20,6 +21,8 @@ final class GraphDirectory implements Directory {
     private final DeltaRound deltaRound;
     private final UserLooks looks;
     private final ExchangeIssues issues;
+    private final LicensedUsers licensedUsers;
+    private final DelegatedCustomers customers;
 
     GraphDirectory(GuardedCalls calls, MicrosoftSettings settings) {
         this.clients = new GraphClients(calls, settings);
@@ -27,6 +30,8 @@ final class GraphDirectory implements Directory {
         this.deltaRound = new DeltaRound(clients, readings, settings.graphUrl());
         this.looks = new UserLooks(clients, readings);
         this.issues = new ExchangeIssues(clients, readings);
+        this.licensedUsers = new LicensedUsers(clients, readings, settings.graphUrl());
+        this.customers = new DelegatedCustomers(clients, readings, settings.graphUrl());
     }
 
     @Override
@@ -62,6 +67,21 @@ final class GraphDirectory implements Directory {
     @Override
     public Reading<List<ServiceIssue>> exchangeIssues(TenantId tenant) {
         return issues.read(tenant);
+    }
+
+    @Override
+    public Reading<List<DirectoryUser>> usersWithPlans(TenantId tenant, Collection<UUID> servicePlans) {
+        return licensedUsers.read(tenant, List.copyOf(servicePlans));
+    }
+
+    @Override
+    public Reading<List<Customer>> customers(TenantId partner) {
+        return customers.read(partner);
+    }
+
+    @Override
+    public double load(TenantId tenant) {
+        return clients.load(tenant);
     }
 
     private Readings.Answer<DirectoryUser> get(TenantId tenant, String key) {

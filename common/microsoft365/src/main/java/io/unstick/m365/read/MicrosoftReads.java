@@ -14,4 +14,12 @@ public final class MicrosoftReads {
     public static ExchangeOnline exchangeOnline(GuardedCalls calls, MicrosoftSettings settings) {
         return new RestExchangeOnline(calls, settings);
     }
+
+    public static DirectoryDetails directoryDetails(GuardedCalls calls, MicrosoftSettings settings) {
+        return new GraphDirectoryDetails(calls, settings);
+    }
+
+    public static ExchangeDetails exchangeDetails(GuardedCalls calls, MicrosoftSettings settings) {
+        return new RestExchangeDetails(calls, settings);
+    }
 }

@@ -7,7 +7,12 @@ enum ReadCmdlet {
     GET_MAILBOX("Get-Mailbox"),
     GET_USER("Get-User"),
     GET_RECIPIENT("Get-Recipient"),
-    GET_ORGANIZATION_CONFIG("Get-OrganizationConfig");
+    GET_ORGANIZATION_CONFIG("Get-OrganizationConfig"),
+    GET_ACCEPTED_DOMAIN("Get-AcceptedDomain"),
+    GET_MAIL_USER("Get-MailUser"),
+    GET_MAIL_PUBLIC_FOLDER("Get-MailPublicFolder"),
+    GET_MIGRATION_USER("Get-MigrationUser"),
+    GET_MOVE_REQUEST("Get-MoveRequest");
 
     private final String wireName;
 

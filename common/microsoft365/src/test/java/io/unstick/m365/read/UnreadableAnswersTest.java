@@ -135,7 +135,6 @@ class UnreadableAnswersTest {
     private static PortCall.Ports ports(BareServer server) {
         MicrosoftSettings settings = TestMicrosoft.at(server.url());
         GuardedCalls calls = TestMicrosoft.calls(MicrosoftApp.READER, settings, new FakeTime());
-        return new PortCall.Ports(
-                MicrosoftReads.directory(calls, settings), MicrosoftReads.exchangeOnline(calls, settings));
+        return PortCall.Ports.of(calls, settings);
     }
 }

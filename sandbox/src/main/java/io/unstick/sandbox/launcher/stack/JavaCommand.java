@@ -51,7 +51,7 @@ final class JavaCommand {
                 "--time-scale", Double.toString(cloud.timeScale()),
                 "--seed", Long.toString(cloud.seed())));
         if (cloud.loaded()) {
-            arguments.addAll(List.of("--scenario", "all"));
+            arguments.addAll(List.of("--scenario", "first"));
         }
         return arguments;
     }

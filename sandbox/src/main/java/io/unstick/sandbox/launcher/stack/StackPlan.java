@@ -21,7 +21,7 @@ public record StackPlan(Checkout checkout, Ports ports, List<Path> settings, Opt
     /**
      * How the simulated Microsoft 365 starts.
      *
-     * @param loaded whether all scenarios are there from the beginning
+     * @param loaded whether the scenarios of the demo are there from the beginning
      */
     public record CloudPlan(double timeScale, long seed, boolean loaded) {}
 

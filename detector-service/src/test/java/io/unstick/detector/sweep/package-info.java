@@ -1,0 +1,4 @@
+@NullMarked
+package io.unstick.detector.sweep;
+
+import org.jspecify.annotations.NullMarked;

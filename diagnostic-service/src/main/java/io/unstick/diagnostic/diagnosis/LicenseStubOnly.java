@@ -1,0 +1,28 @@
+package io.unstick.diagnostic.diagnosis;
+
+import io.unstick.contracts.findings.Cause;
+
+/** The user's licences contain nothing of Exchange but the foundation plan, which gives no mailbox. */
+final class LicenseStubOnly implements CauseRule {
+    /** Read in the licences themselves. */
+    static final double CONFIDENCE = 0.95;
+
+    private final MailboxPlans plans;
+
+    LicenseStubOnly(MailboxPlans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public Opinion judge(Facts facts) {
+        return LicenceView.judge(facts, plans, LicenseStubOnly::recognises, Cause.LICENSE_STUB_ONLY, CONFIDENCE);
+    }
+
+    private static boolean recognises(LicenceView view) {
+        return !view.isEntitled()
+                && view.hasStub()
+                && !view.hasMailboxLicence()
+                && !view.hasFailedAssignment()
+                && !view.hasWithheldPlan();
+    }
+}
