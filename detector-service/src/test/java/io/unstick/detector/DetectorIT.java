@@ -2,9 +2,9 @@ package io.unstick.detector;
 
 import static io.unstick.sandbox.cloud.MailboxPlan.ENTERPRISE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.unstick.contracts.CaseId;
-import io.unstick.contracts.NamedUuid;
 import io.unstick.contracts.event.IncidentHint;
 import io.unstick.contracts.event.MailboxEvent.MailboxStuck;
 import io.unstick.contracts.event.Symptom;
@@ -75,11 +75,10 @@ class DetectorIT {
         var event = heard.awaitStuck(contoso, ada);
         heard.awaitMoreScans(contoso, SEVERAL);
         // Then
-        assertThat(heard.aboutAnybodyOf(contoso)).singleElement().satisfies(message -> {
-            assertThat(message.key()).isEqualTo(event.mailbox().toString());
-            assertThat(message.header("ce_id"))
-                    .isEqualTo(NamedUuid.of(event.caseId().toString(), "stuck").toString());
-        });
+        assertThat(heard.aboutAnybodyOf(contoso))
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.key()).isEqualTo(event.mailbox().toString()));
         assertThat(event.caseId()).isEqualTo(CaseId.ofEpisode(event.mailbox(), event.licensedSince()));
         assertThat(event.userPrincipalName()).isEqualTo(ada.userPrincipalName());
         assertThat(event.servicePlanId()).isEqualTo(ENTERPRISE.id());
@@ -263,6 +262,25 @@ class DetectorIT {
         heard.awaitMoreScans(neighbour, AN_HOUR_OF_SCANS);
         assertThat(detector.cloud().requests().total(wingtip)).isLessThanOrEqualTo(asked + 1);
         assertThat(heard.records(wingtip).getLast().retired()).isTrue();
+    }
+
+    @Test
+    void aTenantThatComesBackIsToldAboutAnew() {
+        // Given
+        var lamna = tenant("Lamna Healthcare", "lamna.example");
+        var ada = stuck(lamna, "Ada Vance");
+        detector.watch(lamna);
+        heard.awaitStuck(lamna, ada);
+        detector.dismiss(lamna);
+        heard.awaitRecord(lamna, TenantRecorded::retired);
+        // When
+        detector.watch(lamna);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(heard.aboutAnybodyOf(lamna)).hasSize(2));
+        // Then
+        assertThat(heard.aboutAnybodyOf(lamna))
+                .extracting(message -> message.header("ce_id"))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -36,13 +36,18 @@ public final class Announcements {
     }
 
     /**
-     * The mailbox of this episode is missing longer than it should.
+     * The mailbox of this episode is missing longer than it should. A tenant that left and came back is told about anew:
+     * its cases ended when it left.
      *
      * @param hint present when it is one of many
      */
     public void stuck(
-            TenantId tenant, StuckUser user, MailboxLicence episode, Instant observedAt, @Nullable IncidentHint hint) {
-        var mailbox = MailboxKey.of(tenant, user.id());
+            TenantStanding standing,
+            StuckUser user,
+            MailboxLicence episode,
+            Instant observedAt,
+            @Nullable IncidentHint hint) {
+        var mailbox = MailboxKey.of(standing.tenant().id(), user.id());
         var caseId = CaseId.ofEpisode(mailbox, episode.assignedAt());
         var event = new MailboxStuck(
                 mailbox,
@@ -55,7 +60,8 @@ public final class Announcements {
                 user.symptoms(),
                 observedAt,
                 hint);
-        var id = NamedUuid.of(caseId.toString(), "stuck");
+        var id = NamedUuid.of(
+                caseId.toString(), "stuck", standing.rhythm().enrolledAt().toString());
         publisher.publish(Topics.MAILBOX_STUCK, EventEnvelope.of(id, mailbox, observedAt, event));
     }
 

@@ -5,6 +5,7 @@ import io.unstick.contracts.UserObjectId;
 import io.unstick.contracts.event.IncidentHint;
 import io.unstick.detector.announce.Announcements;
 import io.unstick.detector.announce.StuckUser;
+import io.unstick.detector.fleet.TenantStanding;
 import io.unstick.detector.suspicion.Decision;
 import io.unstick.detector.suspicion.Decision.Forget;
 import io.unstick.detector.suspicion.Decision.Keep;
@@ -57,8 +58,9 @@ final class Findings {
                 .orElseThrow(() -> new IllegalStateException("nobody is stuck who was not read"));
     }
 
-    void tell(TenantId tenant, Announcements announcements, @Nullable IncidentHint hint) {
-        stuck.forEach(one -> announcements.stuck(tenant, one.user(), one.episode(), one.at(), hint));
+    void tell(TenantStanding standing, Announcements announcements, @Nullable IncidentHint hint) {
+        TenantId tenant = standing.tenant().id();
+        stuck.forEach(one -> announcements.stuck(standing, one.user(), one.episode(), one.at(), hint));
         ready.forEach(one -> announcements.ready(tenant, one.user(), one.episode(), one.at()));
     }
 

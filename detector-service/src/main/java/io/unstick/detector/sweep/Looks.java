@@ -4,6 +4,7 @@ import io.unstick.contracts.TenantId;
 import io.unstick.contracts.UserObjectId;
 import io.unstick.contracts.event.IncidentHint;
 import io.unstick.detector.announce.Announcements;
+import io.unstick.detector.fleet.TenantStanding;
 import io.unstick.detector.suspicion.Suspicion;
 import io.unstick.detector.suspicion.Watch;
 import io.unstick.m365.read.Directory;
@@ -60,7 +61,8 @@ final class Looks {
      * Looks at the users who are due at this instant, the longest waiting first, each at most once; only at so many that
      * the other tenants have their turn.
      */
-    Rest atAllDue(TenantId tenant, Suspicion suspicion, Obstructions graph, Obstructions exchangeOnline) {
+    Rest atAllDue(TenantStanding standing, Suspicion suspicion, Obstructions graph, Obstructions exchangeOnline) {
+        TenantId tenant = standing.tenant().id();
         var sightings = new Sightings(tenant, exchange, graph, exchangeOnline);
         Instant dueBy = time.instant();
         int looked = 0;
@@ -69,7 +71,7 @@ final class Looks {
             var due = memory.due(tenant, dueBy, CHUNK);
             if (!due.isEmpty()) {
                 var findings = findings(due, look(tenant, due), sightings, suspicion);
-                findings.tell(tenant, announcements, hint(tenant, findings).orElse(null));
+                findings.tell(standing, announcements, hint(tenant, findings).orElse(null));
                 memory.keep(tenant, findings, rules, time.instant());
                 meters.told(findings);
             }

@@ -79,7 +79,7 @@ final class TenantScan {
         reconciler.ifDue(standing, graph);
         var rest = graph.hopeless()
                 ? Looks.Rest.NOTHING
-                : looks.atAllDue(tenant.id(), rota.rules().suspicion(tenant.policy()), graph, exchange);
+                : looks.atAllDue(standing, rota.rules().suspicion(tenant.policy()), graph, exchange);
         if (standing.eyesight().exchange() != null && !exchange.asked()) {
             looks.probeExchange(tenant.id(), exchange);
         }

@@ -21,7 +21,8 @@ final class Telling {
                                         e.findings().getFirst().summary());
             case RemediationEvent.Planned e -> "Planned: " + e.plan().fix().id();
             case RemediationEvent.ApprovalRequested e ->
-                "%s needs %d approval(s) before %s".formatted(e.plan().fix().id(), e.approvalsNeeded(), toTheSecond(e.expiresAt()));
+                "%s needs %d approval(s) before %s"
+                        .formatted(e.plan().fix().id(), e.approvalsNeeded(), toTheSecond(e.expiresAt()));
             case RemediationEvent.ApprovalExpiring e -> "The approval expires at " + toTheSecond(e.expiresAt());
             case RemediationEvent.ApprovalDecided e -> (e.approved() ? "Approved: " : "Rejected: ") + e.reason();
             case RemediationEvent.PlanWithdrawn e -> "Plan withdrawn: " + e.why();

@@ -1,5 +1,6 @@
 package io.unstick.sandbox.launcher.demo;
 
+import io.unstick.sandbox.scenarios.Scenario.Deed;
 import io.unstick.sandbox.scenarios.Scenario.Happening;
 import java.io.IOException;
 import java.util.HashSet;
@@ -40,10 +41,15 @@ final class Happenings {
     /** Does what is due. What fails stays due. */
     void look(List<Story> stories, Watch watch, double now) throws IOException, InterruptedException {
         for (var due : all(stories)) {
-            if (!done.contains(due) && isTime(due, watch, now) && happens(due, watch)) {
+            if ((!done.contains(due) || isRepeated(due)) && isTime(due, watch, now) && happens(due, watch)) {
                 done.add(due);
             }
         }
+    }
+
+    /** Who is asked again, because a crash left it unclear whether the approved plan ran, answers again. */
+    private static boolean isRepeated(Due due) {
+        return due.happening.deed() == Deed.APPROVE;
     }
 
     private boolean isTime(Due due, Watch watch, double now) {

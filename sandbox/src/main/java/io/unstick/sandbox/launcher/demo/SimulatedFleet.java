@@ -35,9 +35,9 @@ public final class SimulatedFleet {
 
     private static TenantsFile fleet(long seed, String scanInterval, String settle, String proofInterval) {
         var standard = policy(scanInterval, settle, proofInterval);
-        // A person who was asked gets three days before the unanswered step is escalated.
+        // A person who was asked gets a month before the unanswered step is escalated.
         var patient = new LinkedHashMap<>(standard);
-        patient.put("escalate-after", "72h");
+        patient.put("escalate-after", "720h");
         var dryRun = new LinkedHashMap<>(patient);
         dryRun.put("dry-run", true);
         var policies = new LinkedHashMap<String, Map<String, Object>>();

@@ -48,6 +48,7 @@ public final class LocalConfiguration {
         microsoft.put("exchange-url", cloud);
         microsoft.put("reader", credential(SimulatedApp.READER));
         microsoft.put("remediator", credential(SimulatedApp.REMEDIATOR));
+        microsoft.put("limits", fasterWithTime());
         unstick.put("m365", microsoft);
         unstick.put(
                 "api",
@@ -68,6 +69,15 @@ public final class LocalConfiguration {
         var credential = ordered("client-id", app.clientId());
         credential.put("client-secret", app.clientSecret());
         return credential;
+    }
+
+    /** The budgets are per real second; where a simulated hour takes two of them, real ones would starve the services. */
+    private static Map<String, Object> fasterWithTime() {
+        var limits = ordered("graph-concurrency", 50);
+        limits.put("graph-requests-per-second", 500);
+        limits.put("exchange-concurrency", 50);
+        limits.put("exchange-requests-per-second", 500);
+        return limits;
     }
 
     private static Map<String, Object> user(Login login) {
