@@ -126,10 +126,13 @@ final class RunningRemediation implements AutoCloseable {
 
     /** What the diagnostic service says about it. */
     EventEnvelope<MailboxDiagnosed> diagnosed(EventEnvelope<MailboxEvent> stuck, Finding... findings) {
-        MailboxKey mailbox = stuck.event().mailbox();
+        return diagnosed(stuck.event().mailbox(), stuck.event().caseId(), findings);
+    }
+
+    EventEnvelope<MailboxDiagnosed> diagnosed(MailboxKey mailbox, CaseId caseId, Finding... findings) {
         Instant evidenceAt = InstantSource.system().instant();
         var event = new MailboxDiagnosed(
-                mailbox, stuck.event().caseId(), Verdict.STUCK, List.of(findings), "because", List.of(), evidenceAt);
+                mailbox, caseId, Verdict.STUCK, List.of(findings), "because", List.of(), evidenceAt);
         return EventEnvelope.of(UUID.randomUUID(), mailbox, evidenceAt, event);
     }
 

@@ -1,7 +1,6 @@
 package io.unstick.remediation.work;
 
 import io.unstick.contracts.TenantId;
-import io.unstick.contracts.UserObjectId;
 import io.unstick.contracts.event.TenantEvent.TenantRecorded;
 import io.unstick.contracts.findings.Cause;
 import io.unstick.m365.read.Directory;
@@ -39,16 +38,17 @@ public class Looker {
             return new Sighting.Moot("the tenant has left the fleet");
         }
         return switch (stuck.subject()) {
-            case Subject.User user -> lookForMailbox(tenant, user.objectId());
+            case Subject.User user -> lookForMailbox(tenant, user);
             case Subject.TenantTrouble trouble -> lookForTheEndOf(trouble, tenant);
         };
     }
 
     /** Exchange decides whether there is a mailbox; Microsoft Entra, whether there still should be one. */
-    private Sighting lookForMailbox(TenantId tenant, UserObjectId user) {
-        return switch (exchange.mailbox(tenant, user)) {
+    private Sighting lookForMailbox(TenantId tenant, Subject.User user) {
+        return switch (exchange.mailbox(tenant, user.objectId())) {
             case Reading.Known<Mailbox>(Mailbox mailbox, Source source) -> seen(mailbox, source);
-            case Reading.Absent<Mailbox>(Source source) -> stillNeeded(directory.user(tenant, user), source);
+            case Reading.Absent<Mailbox>(Source source) ->
+                stillNeeded(user, directory.user(tenant, user.objectId()), source);
             case Reading.Unreadable<Mailbox> unreadable -> unknown(unreadable);
         };
     }
@@ -65,10 +65,11 @@ public class Looker {
         };
     }
 
-    private Sighting stillNeeded(Reading<DirectoryUser> reading, Source exchange) {
+    /** A missing plan ends the case of a user who had one; for one that a person asked about it is the trouble itself. */
+    private Sighting stillNeeded(Subject.User stuck, Reading<DirectoryUser> reading, Source exchange) {
         return switch (reading) {
             case Reading.Known<DirectoryUser>(DirectoryUser user, Source _) ->
-                user.isOwedMailboxBy(mailboxPlans)
+                user.isOwedMailboxBy(mailboxPlans) || stuck.licensedSince() == null
                         ? new Sighting.Missing(exchange.requestId())
                         : new Sighting.Moot("the user has no enabled mailbox plan any more");
             case Reading.Absent<DirectoryUser> _ -> new Sighting.Moot("the user was deleted");

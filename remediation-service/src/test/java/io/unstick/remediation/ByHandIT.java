@@ -1,0 +1,95 @@
+package io.unstick.remediation;
+
+import static io.unstick.sandbox.cloud.MailboxPlan.ENTERPRISE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.unstick.contracts.CaseId;
+import io.unstick.contracts.MailboxKey;
+import io.unstick.contracts.TenantId;
+import io.unstick.contracts.UserObjectId;
+import io.unstick.contracts.event.Topics;
+import io.unstick.contracts.findings.Cause;
+import io.unstick.contracts.findings.Finding;
+import io.unstick.sandbox.cloud.Blocker;
+import io.unstick.sandbox.cloud.SimulatedTenant;
+import io.unstick.sandbox.cloud.SimulatedUser;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Cases that a person asked for. */
+class ByHandIT {
+    private static final Duration FIVE_HOURS = Duration.ofHours(5);
+
+    /** More than one look of a waiting case, which comes every 15 simulated minutes. */
+    private static final Duration SEVERAL_LOOKS = Duration.ofSeconds(3);
+
+    private static RunningRemediation remediation;
+    private static Rest rest;
+
+    @BeforeAll
+    static void start() {
+        remediation = new RunningRemediation("by_hand_it");
+        rest = new Rest(remediation.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        remediation.close();
+    }
+
+    @Test
+    void aCaseOpenedByHandIsOpenedOnceAndNotApprovedByWhoOpenedIt() {
+        // Given
+        var tenant = tenant("Datum", "datum.example");
+        var ada = tenant.user("Ada").licensed(ENTERPRISE, FIVE_HOURS).blockedBy(Blocker.forwardSyncGap());
+        Map<String, String> request = request(tenant, ada);
+        // When
+        Rest.Answer first = rest.post("/api/v1/cases", "operator", request);
+        Rest.Answer second = rest.post("/api/v1/cases", "operator", request);
+        // Then
+        assertThat(List.of(first.status(), second.status())).containsExactly(201, 200);
+        assertThat(second.body().path("id")).isEqualTo(first.body().path("id"));
+        assertThat(rest.post("/api/v1/cases", "approver", request).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aUserWithoutALicenceIsNotGivenUpWhenAPersonAskedForIt() {
+        // Given
+        var tenant = tenant("Alpine", "alpine.example");
+        var ada = tenant.user("Ada");
+        Rest.Answer opened = rest.post("/api/v1/cases", "operator", request(tenant, ada));
+        CaseId id = CaseId.of(opened.body().path("id").asString(""));
+        MailboxKey mailbox = MailboxKey.of(new TenantId(tenant.id()), new UserObjectId(ada.id()));
+        // When
+        remediation.send(
+                Topics.MAILBOX_FINDINGS, remediation.diagnosed(mailbox, id, Finding.of(Cause.LICENSE_MISSING, 1)));
+        rest.await(id, "WAITING_FOR_PERSON");
+        // Then
+        Awaitility.await()
+                .during(SEVERAL_LOOKS)
+                .atMost(SEVERAL_LOOKS.plusSeconds(5))
+                .untilAsserted(() ->
+                        assertThat(rest.read(id).path("state").asString("")).isEqualTo("WAITING_FOR_PERSON"));
+    }
+
+    private static SimulatedTenant tenant(String name, String domain) {
+        var tenant = remediation.cloud().tenant(name, domain);
+        remediation.register(tenant, RunningRemediation.live());
+        // People are served as soon as the registry has been heard.
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                rest.get("/api/v1/tenants", "operator").body().toString())
+                        .contains(tenant.id().toString()));
+        return tenant;
+    }
+
+    private static Map<String, String> request(SimulatedTenant tenant, SimulatedUser user) {
+        return Map.of(
+                "tenantId", tenant.id().toString(), "user", user.userPrincipalName(), "reason", "the customer called");
+    }
+}
