@@ -79,7 +79,7 @@ class LocalConfigurationTest {
         var policies =
                 read(configuration.writeTenants(SimulatedFleet.hurried(1))).path("policies");
         // Then
-        assertThat(policies.at("/patient/escalate-after").asString()).isEqualTo("72h");
+        assertThat(policies.at("/patient/escalate-after").asString()).isEqualTo("720h");
         assertThat(policies.at("/dry-run/dry-run").asBoolean()).isTrue();
         assertThat(TenantPolicy.builtIn().escalateAfter()).hasHours(24);
     }
