@@ -277,6 +277,7 @@ class RemediationIT {
     private static SimulatedTenant live(String name, String domain) {
         var tenant = remediation.cloud().tenant(name, domain);
         remediation.register(tenant, RunningRemediation.live());
+        rest.awaitTenant(tenant.id());
         return tenant;
     }
 
@@ -305,10 +306,11 @@ class RemediationIT {
     }
 
     private static void turnKillSwitch(SimulatedTenant tenant, boolean on) {
-        rest.put(
+        Rest.Answer answer = rest.put(
                 "/api/v1/kill-switch",
                 "operator",
                 Map.of("on", on, "tenant", tenant.id().toString(), "reason", "a test of the switch"));
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     private static List<String> types(JsonNode stuck) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +72,17 @@ final class Rest {
                 .untilAsserted(() -> assertThat(read(id).path("timeline").valueStream())
                         .extracting(entry -> entry.path("type").asString(""))
                         .contains(type));
+    }
+
+    /** Returns when the service knows the tenant; before that it answers 404 to everything about it. */
+    void awaitTenant(UUID tenant) {
+        Awaitility.await("tenant %s is known".formatted(tenant))
+                .atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() ->
+                        assertThat(get("/api/v1/tenants", "operator").body().path("items").valueStream())
+                                .extracting(item -> item.path("id").asString(""))
+                                .contains(tenant.toString()));
     }
 
     JsonNode read(CaseId id) {
