@@ -1,16 +1,14 @@
 package io.unstick.remediation;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import io.unstick.m365.call.MicrosoftSettings;
-import io.unstick.m365.read.Directory;
-import io.unstick.m365.read.ExchangeOnline;
 import io.unstick.m365.write.MicrosoftWriteConfiguration;
-import io.unstick.m365.write.WriteAccess;
 import io.unstick.messaging.EventCodec;
 import io.unstick.messaging.EventPublisher;
 import io.unstick.messaging.MessagingConfiguration;
 import io.unstick.messaging.TenantRegistry;
 import io.unstick.remediation.approval.Approvals;
+import io.unstick.remediation.debts.DebtLedger;
+import io.unstick.remediation.execution.LastLook;
 import io.unstick.remediation.intake.EventListeners;
 import io.unstick.remediation.journal.Journal;
 import io.unstick.remediation.journal.JournalRelay;
@@ -19,17 +17,13 @@ import io.unstick.remediation.store.CaseStore;
 import io.unstick.remediation.store.Inbox;
 import io.unstick.remediation.store.KillSwitch;
 import io.unstick.remediation.store.SpentWrites;
+import io.unstick.remediation.tenants.TermsOfTenants;
 import io.unstick.remediation.work.Absorption;
-import io.unstick.remediation.work.Actor;
 import io.unstick.remediation.work.CaseSaving;
 import io.unstick.remediation.work.CaseSchedule;
 import io.unstick.remediation.work.CaseWorker;
 import io.unstick.remediation.work.Clearance;
-import io.unstick.remediation.work.LastLook;
-import io.unstick.remediation.work.Looker;
-import io.unstick.remediation.work.Preconditions;
 import io.unstick.remediation.work.Reconciler;
-import io.unstick.remediation.work.TermsOfTenants;
 import io.unstick.settings.TimeScale;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** How the pieces of the service are put together. */
 @Configuration(proxyBeanMethods = false)
-@Import({MessagingConfiguration.class, MicrosoftWriteConfiguration.class})
+@Import({MessagingConfiguration.class, MicrosoftWriteConfiguration.class, MicrosoftSideConfiguration.class})
 class RemediationConfiguration {
     @Bean
     InstantSource time() {
@@ -108,9 +102,10 @@ class RemediationConfiguration {
             CaseSchedule schedule,
             TermsOfTenants tenants,
             Clearance clearance,
+            DebtLedger debts,
             TransactionOperations transactions) {
         Absorption absorption = new Absorption(inbox, cases, saving, schedule, tenants);
-        return new CaseWorker.CaseStores(cases, saving, absorption, clearance, transactions);
+        return new CaseWorker.CaseStores(cases, saving, absorption, clearance, debts, transactions);
     }
 
     @Bean
@@ -118,27 +113,20 @@ class RemediationConfiguration {
             KillSwitch killSwitch,
             JdbcClient database,
             TermsOfTenants tenants,
+            DebtLedger debts,
             RemediationSettings settings,
             TimeScale scale) {
-        return new Clearance(killSwitch, new SpentWrites(database), tenants, settings, scale);
+        return new Clearance(killSwitch, new SpentWrites(database), tenants, debts, settings, scale);
+    }
+
+    @Bean
+    DebtLedger debtLedger(JdbcClient database) {
+        return new DebtLedger(database);
     }
 
     @Bean
     LastLook lastLook(KillSwitch killSwitch, CaseStore cases) {
         return new LastLook(killSwitch, cases);
-    }
-
-    @Bean
-    CaseWorker.MicrosoftSide microsoftSide(
-            Directory directory,
-            ExchangeOnline exchange,
-            WriteAccess writes,
-            TermsOfTenants tenants,
-            LastLook lastLook,
-            MicrosoftSettings microsoft) {
-        Looker looker = new Looker(directory, exchange, tenants, microsoft.mailboxPlans());
-        Preconditions preconditions = new Preconditions(looker, exchange);
-        return new CaseWorker.MicrosoftSide(looker, new Actor(writes, preconditions, tenants, lastLook));
     }
 
     @Bean

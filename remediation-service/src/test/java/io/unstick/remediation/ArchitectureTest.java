@@ -19,9 +19,11 @@ class ArchitectureTest {
             "io.unstick.remediation.cases", "io.unstick.remediation.playbook", "io.unstick.remediation.safety");
 
     @ArchTest
-    static final ArchRule ONLY_THE_ACTOR_WRITES = ArchRuleDefinition.noClasses()
+    static final ArchRule ONLY_EXECUTION_WRITES = ArchRuleDefinition.noClasses()
             .that()
-            .haveNameNotMatching(".*\\.(Actor|RemediationConfiguration)")
+            .resideOutsideOfPackages("io.unstick.remediation.execution", "io.unstick.remediation.debts")
+            .and()
+            .haveNameNotMatching(".*Configuration")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.unstick.m365.write..")

@@ -12,7 +12,7 @@ import io.unstick.remediation.cases.Looking;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.Sighting;
 import io.unstick.remediation.store.CaseStore;
-import io.unstick.remediation.work.TermsOfTenants;
+import io.unstick.remediation.tenants.TermsOfTenants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

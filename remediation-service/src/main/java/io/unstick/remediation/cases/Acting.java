@@ -7,7 +7,13 @@ import io.unstick.contracts.event.RemediationEvent.StepNotTaken;
 import io.unstick.contracts.event.RemediationEvent.StepRefused;
 import io.unstick.contracts.event.RemediationEvent.StepThrottled;
 import io.unstick.remediation.cases.Attempt.Result;
+import io.unstick.remediation.playbook.Action;
+import io.unstick.remediation.playbook.AddressAction;
+import io.unstick.remediation.playbook.LicenceAction;
+import io.unstick.remediation.playbook.OnPremisesAction;
 import io.unstick.remediation.playbook.Plan;
+import io.unstick.remediation.playbook.ProvisioningAction;
+import io.unstick.remediation.playbook.RecreationAction;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,47 +58,112 @@ public final class Acting {
 
     public static Change ended(MailboxCase stuck, CaseState.Acting acting, Outcome outcome, Terms terms, Instant now) {
         return switch (outcome) {
-            case Outcome.Applied(var requestId, var alreadyInPlace) ->
-                Change.to(
-                                tried(stuck, acting, Result.APPLIED, requestId, now),
-                                new StepApplied(acting.cleared().actionId(), requestId, alreadyInPlace))
-                        .then(Looking.settle(
-                                tried(stuck, acting, Result.APPLIED, requestId, now),
-                                acting.cleared().plan().fix(),
-                                0,
-                                terms,
-                                now));
+            case Outcome.Applied applied -> applied(stuck, acting, applied, terms, now);
             case Outcome.Ambiguous(var why) ->
                 Change.to(stuck, new StepAmbiguous(acting.cleared().actionId(), why))
-                        .then(Looking.settle(
-                                tried(stuck, acting, Result.AMBIGUOUS, null, now),
-                                acting.cleared().plan().fix(),
-                                0,
-                                terms,
-                                now));
+                        .then(unclear(stuck, acting, why, terms, now));
             case Outcome.Refused(var code, var why, var requestId) ->
                 Change.to(stuck, new StepRefused(acting.cleared().actionId(), code, why))
-                        .then(Planning.decide(tried(stuck, acting, Result.REFUSED, requestId, now), terms, now));
+                        .then(refused(tried(stuck, acting, Result.REFUSED, requestId, now), acting, why, terms, now));
             case Outcome.Throttled(var until) ->
                 Change.to(
                         stuck.in(new CaseState.ReadyToAct(acting.cleared(), acting.attempt() + 1, until, null)),
                         new StepThrottled(acting.cleared().actionId(), until));
-            case Outcome.NotSent(var why) -> objected(stuck, readyAgain(acting, now), why, terms, now);
+            case Outcome.NotSent(var why) -> notSent(stuck, acting, why, terms, now);
             case Outcome.Overtaken(var why) -> overtaken(stuck, acting, why, terms, now);
         };
     }
 
-    private static Change overtaken(MailboxCase stuck, CaseState.Acting acting, String why, Terms terms, Instant now) {
-        Change noted = Change.to(stuck, new StepNotTaken(acting.cleared().plan().fix(), why));
-        return switch (stuck.subject()) {
-            case Subject.User _ -> noted.then(Diagnosing.ask(stuck, why, terms, now));
-            case Subject.TenantTrouble _ ->
-                noted.then(Looking.settle(stuck, acting.cleared().plan().fix(), 0, terms, now));
+    private static Change applied(
+            MailboxCase stuck, CaseState.Acting acting, Outcome.Applied applied, Terms terms, Instant now) {
+        Cleared cleared = acting.cleared();
+        MailboxCase done = applied.created() == null ? stuck : stuck.nowKnownAs(applied.created());
+        Change noted =
+                Change.to(done, new StepApplied(cleared.actionId(), applied.requestId(), applied.alreadyInPlace()));
+        if (!cleared.plan().isLast(cleared.step())) {
+            return noted.then(Change.to(done.in(new CaseState.ReadyToAct(cleared.next(now), 1, now, null))));
+        }
+        MailboxCase tried = tried(done, acting, Result.APPLIED, applied.requestId(), now);
+        return Change.to(tried, new StepApplied(cleared.actionId(), applied.requestId(), applied.alreadyInPlace()))
+                .then(finished(tried, cleared, terms, now));
+    }
+
+    private static Change finished(MailboxCase stuck, Cleared cleared, Terms terms, Instant now) {
+        return switch (cleared.action()) {
+            case LicenceAction.Borrow _ -> Repaying.borrowed(stuck, cleared, terms, now);
+            case RecreationAction.DeleteUser(var snapshot) -> Recreating.deleted(stuck, snapshot, terms, now);
+            case LicenceAction _,
+                    RecreationAction _,
+                    ProvisioningAction _,
+                    AddressAction _,
+                    OnPremisesAction _,
+                    Action.AskPerson _ -> Looking.settle(stuck, cleared.plan().fix(), 0, terms, now);
         };
     }
 
-    private static CaseState.ReadyToAct readyAgain(CaseState.Acting acting, Instant now) {
-        return new CaseState.ReadyToAct(acting.cleared(), acting.attempt(), now, null);
+    /**
+     * A borrowed licence is in the ledger's hands, whatever the answer was. A step of many is read back, and only sent
+     * again when it certainly is not so. After all others a new diagnosis says what is true.
+     */
+    private static Change unclear(MailboxCase stuck, CaseState.Acting acting, String why, Terms terms, Instant now) {
+        Cleared cleared = acting.cleared();
+        if (cleared.action() instanceof LicenceAction.Borrow) {
+            return Repaying.borrowed(tried(stuck, acting, Result.AMBIGUOUS, null, now), cleared, terms, now);
+        }
+        if (!cleared.isMidway()) {
+            return Looking.settle(
+                    tried(stuck, acting, Result.AMBIGUOUS, null, now),
+                    cleared.plan().fix(),
+                    0,
+                    terms,
+                    now);
+        }
+        return acting.attempt() < terms.ambiguousTries()
+                ? Change.to(stuck.in(new CaseState.ReadyToAct(
+                        cleared,
+                        acting.attempt() + 1,
+                        terms.after(now, terms.patience().objection()),
+                        why)))
+                : Planning.escalate(stuck, unfinished(cleared, why), cleared.plan(), terms, now);
+    }
+
+    private static Change refused(MailboxCase stuck, CaseState.Acting acting, String why, Terms terms, Instant now) {
+        Cleared cleared = acting.cleared();
+        if (cleared.action() instanceof RecreationAction.PurgeUser) {
+            return Recreating.takeBack(stuck, cleared.plan(), now);
+        }
+        return cleared.step() == 0 && !cleared.plan().putsBack()
+                ? Planning.decide(stuck, terms, now)
+                : Planning.escalate(stuck, unfinished(cleared, why), cleared.plan(), terms, now);
+    }
+
+    /** Waits and tries again, but not for ever: who waits too long needs a person. */
+    private static Change notSent(MailboxCase stuck, CaseState.Acting acting, String why, Terms terms, Instant now) {
+        Cleared cleared = acting.cleared();
+        if (!now.isBefore(terms.after(cleared.since(), terms.policy().escalateAfter()))) {
+            return Change.to(stuck, new StepNotTaken(cleared.plan().fix(), why))
+                    .then(Planning.escalate(stuck, unfinished(cleared, why), cleared.plan(), terms, now));
+        }
+        return objected(stuck, new CaseState.ReadyToAct(cleared, acting.attempt(), now, null), why, terms, now);
+    }
+
+    private static Change overtaken(MailboxCase stuck, CaseState.Acting acting, String why, Terms terms, Instant now) {
+        Cleared cleared = acting.cleared();
+        Change noted = Change.to(stuck, new StepNotTaken(cleared.plan().fix(), why));
+        return switch (stuck.subject()) {
+            case Subject.User _ when cleared.step() == 0 -> noted.then(Diagnosing.ask(stuck, why, terms, now));
+            case Subject.User _, Subject.TenantTrouble _ ->
+                noted.then(Looking.settle(stuck, cleared.plan().fix(), 0, terms, now));
+        };
+    }
+
+    private static String unfinished(Cleared cleared, String why) {
+        return "%s could not be carried out (step %d of %d): %s"
+                .formatted(
+                        cleared.plan().fix().id(),
+                        cleared.step() + 1,
+                        cleared.plan().actions().size(),
+                        why);
     }
 
     private static MailboxCase tried(

@@ -2,15 +2,24 @@ package io.unstick.remediation.cases;
 
 import io.unstick.contracts.CaseId;
 import io.unstick.contracts.fix.FixId;
+import io.unstick.remediation.playbook.Chart;
 import io.unstick.remediation.playbook.Plan;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a case stands. Data lives only where it exists: only a settling case has something to settle. */
 public sealed interface CaseState {
     /** The first diagnosis is awaited; it comes by itself until {@code askAt}. */
     record Opened(Instant askAt) implements CaseState {}
+
+    /**
+     * Something must be read before the next fix can be planned.
+     *
+     * @param tries how often it could not be read
+     */
+    record Examining(Chart.Question question, int tries, Instant notBefore) implements CaseState {}
 
     /** A diagnosis was asked for; it is asked for again at {@code askAt}. */
     record Diagnosing(Instant askAt, int asked) implements CaseState {}
@@ -41,6 +50,9 @@ public sealed interface CaseState {
 
     /** A fix is in; Microsoft needs its own time. */
     record Settling(FixId fix, Instant until, int tries) implements CaseState {}
+
+    /** A licence is lent away; the case goes on when it has come back. */
+    record Borrowed(FixId fix, UUID actionId, Instant since) implements CaseState {}
 
     /** The mailbox was seen, and is looked at again. */
     record Verifying(String why) implements CaseState {}

@@ -2,7 +2,9 @@ package io.unstick.remediation.cases;
 
 import io.unstick.contracts.NamedUuid;
 import io.unstick.contracts.fix.Permission;
+import io.unstick.remediation.playbook.Action;
 import io.unstick.remediation.playbook.Plan;
+import io.unstick.remediation.playbook.RecreationAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +12,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan that may run, with the approvals that let it.
+ * A plan that may run, at one of its steps, with the approvals that let it.
  *
+ * @param step from 0
+ * @param since when this step's turn came
  * @param approvedUntil when the approvals lose their worth; absent when none was needed
- * @param actionId names the write in every log; fixed before the first attempt
+ * @param actionId names this step's write in every log; fixed before its first attempt
  */
 public record Cleared(
-        Plan plan, List<Approval> approvals, @Nullable Instant approvedUntil, UUID actionId) {
+        Plan plan,
+        int step,
+        Instant since,
+        List<Approval> approvals,
+        @Nullable Instant approvedUntil,
+        UUID actionId) {
     public Cleared {
         approvals = List.copyOf(approvals);
     }
@@ -29,11 +38,36 @@ public record Cleared(
                 plan.hash(),
                 Integer.toString(stuck.attempts().size()),
                 now.toString());
-        return new Cleared(plan, approvals, approvedUntil, actionId);
+        return new Cleared(plan, 0, now, approvals, approvedUntil, actionId);
     }
 
-    /** Why waiting will not let this plan run: the consent it was cleared with is gone. Empty while it stands. */
+    /** What this step does. */
+    public Action action() {
+        return plan.action(step);
+    }
+
+    /** The step after this one. */
+    Cleared next(Instant now) {
+        return new Cleared(
+                plan, step + 1, now, approvals, approvedUntil, NamedUuid.of(actionId.toString(), "next step"));
+    }
+
+    /**
+     * Whether Microsoft may show a state that is only Unstick's own doing: then nothing is concluded from looking, and an
+     * unclear answer is read back at this step.
+     */
+    boolean isMidway() {
+        return step > 0 || action() instanceof RecreationAction;
+    }
+
+    /**
+     * Why waiting will not let this plan run: the consent it was cleared with is gone. Empty while it stands; what has
+     * begun, or only puts back, is finished.
+     */
     public Optional<String> lapsed(Terms terms, Instant now) {
+        if (step > 0 || plan.putsBack()) {
+            return Optional.empty();
+        }
         Permission permission = terms.permissionFor(plan.fix());
         if (terms.policy().dryRun()) {
             return Optional.of("the tenant is in dry-run now");

@@ -40,8 +40,11 @@ public final class Deciding {
     /** Nobody decided in time. */
     public static Change expire(MailboxCase stuck, CaseState.AwaitingApproval waiting, Terms terms, Instant now) {
         String why = "nobody approved in time";
-        return Change.to(stuck, new PlanWithdrawn(waiting.plan().hash(), why))
-                .then(Planning.escalate(stuck, why, waiting.plan(), terms, now));
+        Change withdrawn = Change.to(stuck, new PlanWithdrawn(waiting.plan().hash(), why));
+        return withdrawn.then(
+                stuck.isMidway()
+                        ? Recreating.takeBack(stuck, waiting.plan(), now)
+                        : Planning.escalate(stuck, why, waiting.plan(), terms, now));
     }
 
     private static Ruling decide(
@@ -85,7 +88,10 @@ public final class Deciding {
                 stuck.tried(new Attempt(waiting.plan().fix(), waiting.plan().hash(), Result.REJECTED, now, null));
         return Change.to(remembered, decided(decision))
                 .by(decision.by())
-                .then(Planning.decideAfterRejection(remembered, decision.reason(), terms, now));
+                .then(
+                        stuck.isMidway()
+                                ? Recreating.takeBack(remembered, waiting.plan(), now)
+                                : Planning.decideAfterRejection(remembered, decision.reason(), terms, now));
     }
 
     private static ApprovalDecided decided(Decision decision) {

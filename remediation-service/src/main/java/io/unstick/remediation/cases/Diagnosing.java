@@ -28,9 +28,11 @@ public final class Diagnosing {
                                 terms.after(now, terms.patience().askAgain())));
                     case CaseState.Diagnosing diagnosing -> again(stuck, diagnosing.asked(), terms, now);
                     case CaseState.Opened _,
+                            CaseState.Examining _,
                             CaseState.AwaitingApproval _,
                             CaseState.ReadyToAct _,
                             CaseState.Acting _,
+                            CaseState.Borrowed _,
                             CaseState.Settling _,
                             CaseState.Verifying _,
                             CaseState.Held _,
@@ -82,9 +84,11 @@ public final class Diagnosing {
             case CaseState.Diagnosing diagnosing -> again(stuck, diagnosing.asked(), terms, now);
             case CaseState.Watching _,
                     CaseState.WaitingForPerson _,
+                    CaseState.Examining _,
                     CaseState.AwaitingApproval _,
                     CaseState.ReadyToAct _,
                     CaseState.Acting _,
+                    CaseState.Borrowed _,
                     CaseState.Settling _,
                     CaseState.Verifying _,
                     CaseState.Held _,
@@ -103,9 +107,11 @@ public final class Diagnosing {
     private static boolean awaitsAnswer(CaseState state) {
         return switch (state) {
             case CaseState.Opened _, CaseState.Diagnosing _, CaseState.Watching _, CaseState.WaitingForPerson _ -> true;
-            case CaseState.AwaitingApproval _,
+            case CaseState.Examining _,
+                    CaseState.AwaitingApproval _,
                     CaseState.ReadyToAct _,
                     CaseState.Acting _,
+                    CaseState.Borrowed _,
                     CaseState.Settling _,
                     CaseState.Verifying _,
                     CaseState.Held _,

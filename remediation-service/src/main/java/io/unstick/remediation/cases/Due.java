@@ -17,6 +17,11 @@ public sealed interface Due {
 
     record Act(CaseState.ReadyToAct ready) implements Due {}
 
+    record Examine(CaseState.Examining examining) implements Due {}
+
+    /** Asked whenever somebody works on the case: the ledger knows, not the case. */
+    record CheckLoan(CaseState.Borrowed borrowed) implements Due {}
+
     record Nothing() implements Due {}
 
     /** The most urgent thing. */
@@ -30,6 +35,9 @@ public sealed interface Due {
                     case CaseState.Watching watching -> askAt(watching.askAt(), now);
                     case CaseState.WaitingForPerson waiting -> askAt(waiting.askAt(), now);
                     case CaseState.ReadyToAct ready -> now.isBefore(ready.notBefore()) ? new Nothing() : new Act(ready);
+                    case CaseState.Examining examining ->
+                        now.isBefore(examining.notBefore()) ? new Nothing() : new Examine(examining);
+                    case CaseState.Borrowed borrowed -> new CheckLoan(borrowed);
                     case CaseState.Settling _,
                             CaseState.Verifying _,
                             CaseState.Held _,
@@ -38,7 +46,7 @@ public sealed interface Due {
                             CaseState.Escalated _,
                             CaseState.Suppressed _ -> new Nothing();
                 };
-        return byState instanceof Nothing && stuck.dueAt() != null && !now.isBefore(stuck.lookAt())
+        return byState instanceof Nothing && stuck.dueAt() != null && !stuck.isMidway() && !now.isBefore(stuck.lookAt())
                 ? new Look()
                 : byState;
     }

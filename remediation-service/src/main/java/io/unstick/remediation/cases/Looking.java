@@ -88,7 +88,7 @@ public final class Looking {
             case CaseState.Settling settling -> afterSettling(stuck, settling, requestId, terms, now);
             case CaseState.Verifying _ ->
                 Change.to(stuck, new Verified(false, 0, requestId)).then(askWhy(stuck, terms, now));
-            case CaseState.Watching watching -> escalateInTime(stuck, watching.why(), null, terms, now);
+            case CaseState.Watching _ -> Planning.decide(stuck, terms, now);
             case CaseState.WaitingForPerson waiting ->
                 waiting.dryRun()
                         ? later(stuck, terms, now)
@@ -97,9 +97,11 @@ public final class Looking {
                 Change.to(stuck.lookingAt(terms.after(now, terms.patience().escalatedLook())));
             case CaseState.Opened _,
                     CaseState.Diagnosing _,
+                    CaseState.Examining _,
                     CaseState.AwaitingApproval _,
                     CaseState.ReadyToAct _,
                     CaseState.Acting _,
+                    CaseState.Borrowed _,
                     CaseState.Held _,
                     CaseState.WaitingForMicrosoft _,
                     CaseState.Resolved _,
@@ -129,12 +131,9 @@ public final class Looking {
 
     private static Change escalateInTime(
             MailboxCase stuck, String reason, @Nullable Plan step, Terms terms, Instant now) {
-        Instant escalatesAt = terms.escalatesAt(stuck);
-        if (!now.isBefore(escalatesAt)) {
-            return Planning.escalate(stuck, reason, step, terms, now);
-        }
-        Instant next = terms.after(now, terms.patience().look());
-        return Change.to(stuck.lookingAt(next.isBefore(escalatesAt) ? next : escalatesAt));
+        return terms.isTimeToEscalate(stuck, now)
+                ? Planning.escalate(stuck, reason, step, terms, now)
+                : Change.to(stuck.lookingAt(terms.nextMilestone(stuck, now)));
     }
 
     private static Change later(MailboxCase stuck, Terms terms, Instant now) {
@@ -148,8 +147,10 @@ public final class Looking {
             case CaseState.WaitingForPerson waiting -> waiting.plan();
             case CaseState.Opened _,
                     CaseState.Diagnosing _,
+                    CaseState.Examining _,
                     CaseState.Acting _,
                     CaseState.Settling _,
+                    CaseState.Borrowed _,
                     CaseState.Verifying _,
                     CaseState.Watching _,
                     CaseState.Held _,

@@ -2,8 +2,11 @@ package io.unstick.remediation.cases;
 
 import io.unstick.contracts.CaseId;
 import io.unstick.contracts.MailboxKey;
+import io.unstick.contracts.UserObjectId;
 import io.unstick.contracts.event.RemediationEvent.CaseScope;
+import io.unstick.remediation.playbook.Chart;
 import io.unstick.remediation.playbook.Plan;
+import io.unstick.remediation.playbook.RecreationAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param proofs consecutive reads that have shown what the case waits for
  * @param lookAt when the mailbox (or the tenant's state) is looked for next, whatever else happens
  * @param incident the incident this case belongs to, also after it was released
+ * @param chart what was read for planning since the last diagnosis
  */
 public record MailboxCase(
         CaseId id,
@@ -28,7 +32,8 @@ public record MailboxCase(
         List<Attempt> attempts,
         int proofs,
         Instant lookAt,
-        @Nullable CaseId incident) {
+        @Nullable CaseId incident,
+        Chart chart) {
     public MailboxCase {
         attempts = List.copyOf(attempts);
     }
@@ -55,18 +60,42 @@ public record MailboxCase(
         return switch (state) {
             case CaseState.Resolved _, CaseState.Suppressed _ -> null;
             case CaseState.Acting _ -> Instant.EPOCH;
-            case CaseState.ReadyToAct ready -> earliest(lookAt, ready.notBefore());
+            case CaseState.ReadyToAct ready -> isMidway() ? ready.notBefore() : earliest(lookAt, ready.notBefore());
+            case CaseState.Examining examining -> earliest(lookAt, examining.notBefore());
             case CaseState.Opened opened -> earliest(lookAt, opened.askAt());
             case CaseState.Diagnosing diagnosing -> earliest(lookAt, diagnosing.askAt());
             case CaseState.AwaitingApproval waiting ->
-                earliest(lookAt, waiting.warned() ? waiting.expiresAt() : waiting.warnAt());
+                isMidway() ? deadline(waiting) : earliest(lookAt, deadline(waiting));
             case CaseState.Watching watching -> earliest(lookAt, watching.askAt());
             case CaseState.WaitingForPerson waiting -> earliest(lookAt, waiting.askAt());
             case CaseState.Settling _,
+                    CaseState.Borrowed _,
                     CaseState.Verifying _,
                     CaseState.Held _,
                     CaseState.WaitingForMicrosoft _,
                     CaseState.Escalated _ -> lookAt;
+        };
+    }
+
+    /** Whether Microsoft may show a state of Unstick's own making, from which nothing must be concluded. */
+    boolean isMidway() {
+        return switch (state) {
+            case CaseState.ReadyToAct ready -> ready.cleared().isMidway();
+            case CaseState.Acting acting -> acting.cleared().isMidway();
+            case CaseState.AwaitingApproval waiting -> waiting.plan().action(0) instanceof RecreationAction.PurgeUser;
+            case CaseState.Borrowed _ -> true;
+            case CaseState.Opened _,
+                    CaseState.Diagnosing _,
+                    CaseState.Examining _,
+                    CaseState.Settling _,
+                    CaseState.Verifying _,
+                    CaseState.Watching _,
+                    CaseState.Held _,
+                    CaseState.WaitingForMicrosoft _,
+                    CaseState.WaitingForPerson _,
+                    CaseState.Resolved _,
+                    CaseState.Escalated _,
+                    CaseState.Suppressed _ -> false;
         };
     }
 
@@ -80,33 +109,105 @@ public record MailboxCase(
 
     MailboxCase in(CaseState next) {
         return new MailboxCase(
-                id, mailbox, subject, next, openedAt, openedBy, diagnosis, attempts, proofs, lookAt, incident);
+                id, mailbox, subject, next, openedAt, openedBy, diagnosis, attempts, proofs, lookAt, incident, chart);
     }
 
     MailboxCase diagnosed(Diagnosis latest) {
         return new MailboxCase(
-                id, mailbox, subject, state, openedAt, openedBy, latest, attempts, proofs, lookAt, incident);
+                id,
+                mailbox,
+                subject,
+                state,
+                openedAt,
+                openedBy,
+                latest,
+                attempts,
+                proofs,
+                lookAt,
+                incident,
+                Chart.BLANK);
     }
 
     MailboxCase tried(Attempt attempt) {
         List<Attempt> all = Stream.concat(attempts.stream(), Stream.of(attempt)).toList();
         return new MailboxCase(
-                id, mailbox, subject, state, openedAt, openedBy, diagnosis, all, proofs, lookAt, incident);
+                id, mailbox, subject, state, openedAt, openedBy, diagnosis, all, proofs, lookAt, incident, chart);
     }
 
     MailboxCase lookingAt(Instant next) {
         return new MailboxCase(
-                id, mailbox, subject, state, openedAt, openedBy, diagnosis, attempts, proofs, next, incident);
+                id, mailbox, subject, state, openedAt, openedBy, diagnosis, attempts, proofs, next, incident, chart);
     }
 
     MailboxCase withProofs(int consecutive) {
         return new MailboxCase(
-                id, mailbox, subject, state, openedAt, openedBy, diagnosis, attempts, consecutive, lookAt, incident);
+                id,
+                mailbox,
+                subject,
+                state,
+                openedAt,
+                openedBy,
+                diagnosis,
+                attempts,
+                consecutive,
+                lookAt,
+                incident,
+                chart);
     }
 
     MailboxCase partOf(CaseId tenantIncident) {
         return new MailboxCase(
-                id, mailbox, subject, state, openedAt, openedBy, diagnosis, attempts, proofs, lookAt, tenantIncident);
+                id,
+                mailbox,
+                subject,
+                state,
+                openedAt,
+                openedBy,
+                diagnosis,
+                attempts,
+                proofs,
+                lookAt,
+                tenantIncident,
+                chart);
+    }
+
+    MailboxCase charted(Chart.Entry entry) {
+        return new MailboxCase(
+                id,
+                mailbox,
+                subject,
+                state,
+                openedAt,
+                openedBy,
+                diagnosis,
+                attempts,
+                proofs,
+                lookAt,
+                incident,
+                chart.with(entry));
+    }
+
+    /** The user was created again; the case keeps its key. */
+    MailboxCase nowKnownAs(UserObjectId created) {
+        return subject instanceof Subject.User user
+                ? new MailboxCase(
+                        id,
+                        mailbox,
+                        new Subject.User(created, user.userPrincipalName(), user.displayName(), user.licensedSince()),
+                        state,
+                        openedAt,
+                        openedBy,
+                        diagnosis,
+                        attempts,
+                        proofs,
+                        lookAt,
+                        incident,
+                        chart)
+                : this;
+    }
+
+    private static Instant deadline(CaseState.AwaitingApproval waiting) {
+        return waiting.warned() ? waiting.expiresAt() : waiting.warnAt();
     }
 
     private static Instant earliest(Instant one, Instant other) {

@@ -6,7 +6,7 @@ import io.unstick.contracts.event.MailboxEvent.MailboxStuck;
 import io.unstick.contracts.event.RemediationEvent;
 import io.unstick.contracts.event.RemediationEvent.CaseOpened;
 import io.unstick.contracts.event.RemediationEvent.DiagnosisAsked;
-import io.unstick.contracts.findings.Cause;
+import io.unstick.remediation.playbook.Chart;
 import java.time.Instant;
 import java.util.List;
 
@@ -74,7 +74,8 @@ public final class Opening {
                 List.of(),
                 0,
                 terms.after(now, terms.patience().look()),
-                null);
+                null,
+                Chart.BLANK);
         return Change.to(reopened, new RemediationEvent.Reopened("the mailbox is stuck again"));
     }
 
@@ -91,7 +92,7 @@ public final class Opening {
                 now);
         Change opening =
                 Change.to(opened, opened(opened, Entry.UNSTICK, trouble.cause().explanation()));
-        return trouble.cause() == Cause.TENANT_DEHYDRATED ? opening.then(Planning.decide(opened, terms, now)) : opening;
+        return opening.then(Planning.decide(opened, terms, now));
     }
 
     /** The trouble of a resolved incident is back: the incident begins anew, with its history. */
@@ -108,7 +109,8 @@ public final class Opening {
                 List.of(),
                 0,
                 fresh.lookAt(),
-                null);
+                null,
+                Chart.BLANK);
         List<Entry> afterOpening =
                 opening.entries().subList(1, opening.entries().size());
         return Change.to(reopened, new RemediationEvent.Reopened("members show the same trouble again"))
@@ -128,7 +130,8 @@ public final class Opening {
                 List.of(),
                 0,
                 terms.after(now, terms.patience().look()),
-                null);
+                null,
+                Chart.BLANK);
     }
 
     private static CaseOpened opened(MailboxCase fresh, String by, String reason) {

@@ -9,6 +9,7 @@ import io.unstick.contracts.event.RemediationEvent.Planned;
 import io.unstick.contracts.findings.Cause;
 import io.unstick.contracts.findings.Finding;
 import io.unstick.contracts.findings.FindingDetail;
+import io.unstick.contracts.fix.FixId;
 import io.unstick.contracts.fix.Permission;
 import io.unstick.contracts.fix.PlanView;
 import io.unstick.remediation.playbook.Action;
@@ -16,6 +17,7 @@ import io.unstick.remediation.playbook.Patient;
 import io.unstick.remediation.playbook.Plan;
 import io.unstick.remediation.playbook.Playbook;
 import io.unstick.remediation.playbook.Proposal;
+import io.unstick.remediation.playbook.TenantPlaybook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +31,9 @@ final class Planning {
 
     /** What follows from the case's findings; when nothing is left to try, the case watches until it is time to escalate. */
     static Change decide(MailboxCase stuck, Terms terms, Instant now) {
-        return switch (propose(stuck, terms)) {
+        return switch (propose(stuck, terms, now)) {
             case Proposal.Carry(var plan) -> carry(stuck, plan, terms, now);
+            case Proposal.Examine(var question) -> Examining.begin(stuck, question, terms, now);
             case Proposal.JoinIncident(var finding) -> hold(stuck, finding, terms, now);
             case Proposal.NothingLeft() -> watch(stuck, terms, now);
         };
@@ -38,13 +41,13 @@ final class Planning {
 
     /** The same after people said no: what is left without their consent, or the end. */
     static Change decideAfterRejection(MailboxCase stuck, String reason, Terms terms, Instant now) {
-        return propose(stuck, terms) instanceof Proposal.NothingLeft
+        return propose(stuck, terms, now) instanceof Proposal.NothingLeft
                 ? escalate(stuck, "the approval was rejected: " + reason, null, terms, now)
                 : decide(stuck, terms, now);
     }
 
     private static Change carry(MailboxCase stuck, Plan plan, Terms terms, Instant now) {
-        if (plan.action() instanceof Action.AskPerson(String instructions)) {
+        if (plan.action(0) instanceof Action.AskPerson(String instructions)) {
             return askPerson(stuck, plan, instructions, false, terms, now);
         }
         if (terms.policy().dryRun()) {
@@ -64,26 +67,33 @@ final class Planning {
         return Change.to(after, new Escalated(reason, EvidencePack.of(stuck, reason)));
     }
 
-    private static Proposal propose(MailboxCase stuck, Terms terms) {
+    private static Proposal propose(MailboxCase stuck, Terms terms, Instant now) {
+        var openness = new UnderTerms(stuck, terms);
         return switch (stuck.subject()) {
-            case Subject.User user ->
-                Playbook.propose(
-                        new Patient(stuck.mailbox().tenant(), user.objectId()),
-                        findings(stuck),
-                        plan -> isOpen(stuck, plan, terms));
-            case Subject.TenantTrouble trouble -> forTenant(stuck, trouble, terms);
+            case Subject.User user -> Playbook.propose(patient(stuck, user, terms, now), findings(stuck), openness);
+            case Subject.TenantTrouble(var cause, var about) ->
+                TenantPlaybook.propose(stuck.mailbox().tenant(), cause, about, openness)
+                        .<Proposal>map(Proposal.Carry::new)
+                        .orElseGet(Proposal.NothingLeft::new);
         };
     }
 
-    private static Proposal forTenant(MailboxCase incident, Subject.TenantTrouble trouble, Terms terms) {
-        Plan hydration = Playbook.hydration(incident.mailbox().tenant());
-        return trouble.cause() == Cause.TENANT_DEHYDRATED && isOpen(incident, hydration, terms)
-                ? new Proposal.Carry(hydration)
-                : new Proposal.NothingLeft();
+    private static Patient patient(MailboxCase stuck, Subject.User user, Terms terms, Instant now) {
+        return new Patient(
+                stuck.mailbox().tenant(), user.objectId(), terms.policy(), terms.urgencyOf(stuck, now), stuck.chart());
     }
 
-    private static boolean isOpen(MailboxCase stuck, Plan plan, Terms terms) {
-        return terms.permissionFor(plan.fix()) != Permission.FORBIDDEN && !stuck.isSpent(plan, terms.ambiguousTries());
+    /** What this case may still try under the tenant's terms. */
+    private record UnderTerms(MailboxCase stuck, Terms terms) implements Playbook.Openness {
+        @Override
+        public boolean isPermitted(FixId fix) {
+            return terms.permissionFor(fix) != Permission.FORBIDDEN;
+        }
+
+        @Override
+        public boolean isOpen(Plan plan) {
+            return isPermitted(plan.fix()) && !stuck.isSpent(plan, terms.ambiguousTries());
+        }
     }
 
     private static List<Finding> findings(MailboxCase stuck) {
@@ -96,7 +106,7 @@ final class Planning {
         return Change.to(stuck.in(new CaseState.ReadyToAct(cleared, 1, now, null)), planned(plan));
     }
 
-    private static Change askApprovers(MailboxCase stuck, Plan plan, int needed, Terms terms, Instant now) {
+    static Change askApprovers(MailboxCase stuck, Plan plan, int needed, Terms terms, Instant now) {
         Duration patience = terms.policy().approvalExpires();
         Instant expiresAt = terms.after(now, patience);
         Instant warnAt = now.plusMillis((long) (Duration.between(now, expiresAt).toMillis() * WARN_AFTER));
@@ -131,21 +141,38 @@ final class Planning {
     }
 
     private static String about(Finding finding) {
-        return finding.detail() instanceof FindingDetail.IncidentActive active
-                ? active.incidentId()
-                : finding.cause().name();
+        return switch (finding.detail()) {
+            case FindingDetail.IncidentActive active -> active.incidentId();
+            case FindingDetail.DomainUnaccepted unaccepted -> unaccepted.domain();
+            case FindingDetail.SubscriptionState subscription ->
+                subscription.skuId().toString();
+            case FindingDetail.None _,
+                    FindingDetail.AddressHeld _,
+                    FindingDetail.NameHeld _,
+                    FindingDetail.PlanDisabled _,
+                    FindingDetail.LicenceNeeded _,
+                    FindingDetail.AssignmentFailed _,
+                    FindingDetail.OnPremisesObject _,
+                    FindingDetail.ObjectRejected _,
+                    FindingDetail.PreviousMailboxKept _ -> finding.cause().name();
+        };
     }
 
-    private static Change watch(MailboxCase stuck, Terms terms, Instant now) {
-        Instant escalatesAt = terms.escalatesAt(stuck);
+    /** Nothing can be done now. Looks again soon, and decides again when the time that has passed allows more. */
+    static Change watch(MailboxCase stuck, Terms terms, Instant now) {
         String reason = "everything that is permitted was tried, and the mailbox is still missing";
-        if (!now.isBefore(escalatesAt)) {
+        if (terms.isTimeToEscalate(stuck, now)) {
             return escalate(stuck, reason, null, terms, now);
         }
-        Instant askAt = terms.after(now, terms.patience().askAgain());
-        Instant lookAt = terms.after(now, terms.patience().look());
-        return Change.to(stuck.in(new CaseState.Watching(reason, askAt))
-                .lookingAt(lookAt.isBefore(escalatesAt) ? lookAt : escalatesAt));
+        if (stuck.subject() instanceof Subject.TenantTrouble trouble && trouble.cause() == Cause.SERVICE_INCIDENT) {
+            return Change.to(
+                    stuck.in(new CaseState.WaitingForMicrosoft(trouble.cause().explanation()))
+                            .lookingAt(terms.after(now, terms.patience().look())));
+        }
+        Instant askAt = stuck.state() instanceof CaseState.Watching watching && now.isBefore(watching.askAt())
+                ? watching.askAt()
+                : terms.after(now, terms.patience().askAgain());
+        return Change.to(stuck.in(new CaseState.Watching(reason, askAt)).lookingAt(terms.nextMilestone(stuck, now)));
     }
 
     private static Planned planned(Plan plan) {

@@ -17,10 +17,10 @@ public enum StateLabel {
     public static StateLabel of(CaseState state) {
         return switch (state) {
             case CaseState.Opened _ -> OPEN;
-            case CaseState.Diagnosing _ -> DIAGNOSING;
+            case CaseState.Diagnosing _, CaseState.Examining _ -> DIAGNOSING;
             case CaseState.AwaitingApproval _ -> AWAITING_APPROVAL;
             case CaseState.ReadyToAct _, CaseState.Acting _ -> ACTING;
-            case CaseState.Settling _ -> SETTLING;
+            case CaseState.Settling _, CaseState.Borrowed _ -> SETTLING;
             case CaseState.Verifying _, CaseState.Watching _ -> VERIFYING;
             case CaseState.Held _, CaseState.WaitingForMicrosoft _ -> HELD;
             case CaseState.WaitingForPerson _ -> WAITING_FOR_PERSON;

@@ -1,11 +1,14 @@
 package io.unstick.remediation.cases;
 
+import io.unstick.contracts.findings.Cause;
 import io.unstick.contracts.fix.FixId;
 import io.unstick.contracts.fix.Permission;
 import io.unstick.contracts.tenant.TenantPolicy;
+import io.unstick.remediation.playbook.Patient.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Under which terms a tenant's cases are worked on: its policy, and all waiting times, already scaled.
@@ -56,7 +59,25 @@ public record Terms(
         return after(now, policy.settle().multipliedBy(1L << Math.min(tries, LONGEST_DOUBLING)));
     }
 
-    Instant escalatesAt(MailboxCase stuck) {
-        return after(stuck.stuckSince(), policy.escalateAfter());
+    /** Microsoft's own incidents end when they end: nobody is asked about them. */
+    boolean isTimeToEscalate(MailboxCase stuck, Instant now) {
+        boolean microsofts =
+                stuck.subject() instanceof Subject.TenantTrouble(var cause, var _) && cause == Cause.SERVICE_INCIDENT;
+        return !microsofts && urgencyOf(stuck, now) == Urgency.LAST_RESORT;
+    }
+
+    Urgency urgencyOf(MailboxCase stuck, Instant now) {
+        if (!now.isBefore(after(stuck.stuckSince(), policy.escalateAfter()))) {
+            return Urgency.LAST_RESORT;
+        }
+        return now.isBefore(after(stuck.stuckSince(), policy.stuckAfter())) ? Urgency.EARLY : Urgency.SPECULATIVE;
+    }
+
+    /** When it is worth looking again: soon, and exactly when more becomes allowed. */
+    Instant nextMilestone(MailboxCase stuck, Instant now) {
+        return Stream.of(policy.stuckAfter(), policy.escalateAfter())
+                .map(wait -> after(stuck.stuckSince(), wait))
+                .filter(now::isBefore)
+                .reduce(after(now, patience.look()), (one, other) -> one.isBefore(other) ? one : other);
     }
 }

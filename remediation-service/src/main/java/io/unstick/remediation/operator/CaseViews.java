@@ -3,7 +3,7 @@ package io.unstick.remediation.operator;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.Severity;
 import io.unstick.remediation.journal.Journal;
-import io.unstick.remediation.work.TermsOfTenants;
+import io.unstick.remediation.tenants.TermsOfTenants;
 import java.time.InstantSource;
 
 /** Shows cases with what lies outside of them: the tenant's name, the severity at this moment, the timeline. */

@@ -41,6 +41,8 @@ record PendingPlan(
                 escalated.step() == null ? null : of(escalated.step(), 0, List.of(), null, false);
             case CaseState.Opened _,
                     CaseState.Diagnosing _,
+                    CaseState.Examining _,
+                    CaseState.Borrowed _,
                     CaseState.Settling _,
                     CaseState.Verifying _,
                     CaseState.Watching _,
@@ -65,6 +67,6 @@ record PendingPlan(
                 approvals,
                 expiresAt,
                 dryRun,
-                plan.action() instanceof Action.AskPerson(String instructions) ? instructions : null);
+                plan.action(0) instanceof Action.AskPerson(String instructions) ? instructions : null);
     }
 }

@@ -1,23 +1,26 @@
 package io.unstick.remediation.playbook;
 
-import io.unstick.contracts.UserObjectId;
-import io.unstick.contracts.findings.FindingDetail.AddressHeld;
+/** One change, with everything needed to make it and to check beforehand that it still fits. One request each. */
+public sealed interface Action
+        permits ProvisioningAction, LicenceAction, AddressAction, OnPremisesAction, RecreationAction, Action.AskPerson {
 
-/** One change at Microsoft, with everything needed to make it and to check beforehand that it still fits. */
-public sealed interface Action {
-    /** Asks Microsoft Entra to hand the user to Exchange Online once more. */
-    record RetryServiceProvisioning(UserObjectId user) implements Action {}
+    /** Everything that matters about it in one line: approvals are bound to a hash over this text. */
+    String wording();
 
-    /** Lifts the dehydration of the tenant's Exchange organisation. */
-    record HydrateTenant() implements Action {}
-
-    /** Takes a secondary address away from its holder; the addresses seen before are the expected state and the before-image. */
-    record ReleaseAddress(AddressHeld held) implements Action {}
+    /** Whether it only puts back what Unstick took away itself: nobody has to agree to that. */
+    default boolean putsBack() {
+        return false;
+    }
 
     /**
      * A person's step; nothing is sent.
      *
      * @param instructions complete text, ready to follow
      */
-    record AskPerson(String instructions) implements Action {}
+    record AskPerson(String instructions) implements Action {
+        @Override
+        public String wording() {
+            return instructions;
+        }
+    }
 }

@@ -8,21 +8,50 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * An action on one target, in the state it was planned for.
+ * Actions on one target, in the state they were planned for. They run one after the other, each when its own
+ * preconditions hold.
  *
  * @param target object id of what is changed (a user, an Exchange recipient, the tenant itself)
  * @param before the state the plan expects, in words for people; part of the hash
  * @param after the state it leaves behind
  */
-public record Plan(FixId fix, TenantId tenant, String target, Action action, String before, String after) {
+public record Plan(FixId fix, TenantId tenant, String target, List<Action> actions, String before, String after) {
+    public Plan {
+        if (actions.isEmpty()) {
+            throw new IllegalArgumentException("a plan without actions");
+        }
+        actions = List.copyOf(actions);
+    }
+
+    /** A plan of one action. */
+    public Plan(FixId fix, TenantId tenant, String target, Action action, String before, String after) {
+        this(fix, tenant, target, List.of(action), before, after);
+    }
+
+    /** The action of this step, counted from 0. */
+    public Action action(int step) {
+        return actions.get(step);
+    }
+
+    public boolean isLast(int step) {
+        return step == actions.size() - 1;
+    }
+
+    /** Whether it only puts back what Unstick took away itself. */
+    public boolean putsBack() {
+        return actions.stream().allMatch(Action::putsBack);
+    }
+
     /**
-     * SHA-256 over tenant, target, action and expected state. An approval is bound to it, so the text must name
-     * everything that matters: the action's own record says it.
+     * SHA-256 over tenant, target, actions and expected state. An approval is bound to it, so the text must name
+     * everything that matters: the actions' own records say it.
      */
     public String hash() {
-        String everything = String.join("\n", fix.id(), tenant.toString(), target, wording(), before, after);
+        String wording = actions.stream().map(Action::wording).collect(Collectors.joining("\n"));
+        String everything = String.join("\n", fix.id(), tenant.toString(), target, wording, before, after);
         return HexFormat.of().formatHex(sha256().digest(everything.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -35,16 +64,6 @@ public record Plan(FixId fix, TenantId tenant, String target, Action action, Str
     @Override
     public String toString() {
         return "Plan[fix=%s, tenant=%s, target=%s]".formatted(fix.id(), tenant, target);
-    }
-
-    private String wording() {
-        return switch (action) {
-            case Action.RetryServiceProvisioning(var user) -> "retry " + user;
-            case Action.HydrateTenant() -> "hydrate";
-            case Action.ReleaseAddress(var held) ->
-                "release %s from %s %s".formatted(held.address(), held.holder(), held.holderId());
-            case Action.AskPerson(var instructions) -> instructions;
-        };
     }
 
     private static MessageDigest sha256() {

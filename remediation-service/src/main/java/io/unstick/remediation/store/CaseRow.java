@@ -21,6 +21,10 @@ final class CaseRow extends MapSqlParameterSource {
         addValue("ended", label.isTerminal());
         addValue("incident", stuck.incident() == null ? null : stuck.incident().value(), Types.OTHER);
         addValue("upn", stuck.subject() instanceof Subject.User user ? user.userPrincipalName() : null, Types.VARCHAR);
+        addValue(
+                "user",
+                stuck.subject() instanceof Subject.User user ? user.objectId().toString() : null,
+                Types.VARCHAR);
         addValue("opened", Timestamp.from(stuck.openedAt()));
         addValue("now", Timestamp.from(now));
         addValue("next", timestamp(stuck.dueAt()), Types.TIMESTAMP);

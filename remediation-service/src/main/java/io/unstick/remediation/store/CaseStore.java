@@ -36,11 +36,12 @@ public class CaseStore {
                 .optional();
     }
 
-    /** The open case that owns this mailbox. */
+    /** The open case that owns this mailbox, also under the object id its user was created again with. */
     public Optional<CaseId> openCaseOf(MailboxKey mailbox) {
         return database.sql("""
             select id from remediation_case
-            where tenant_id = :tenant and origin = :origin and scope = 'USER' and not ended\
+            where tenant_id = :tenant and (origin = :origin or user_object_id = :origin) and scope = 'USER'
+                and not ended\
             """)
                 .param("tenant", mailbox.tenant().value())
                 .param("origin", mailbox.origin())
@@ -52,7 +53,7 @@ public class CaseStore {
     public Optional<StoredCase> newestCaseOf(MailboxKey mailbox) {
         return database.sql("""
             select body, journal_sequence from remediation_case
-            where tenant_id = :tenant and origin = :origin and scope = 'USER'
+            where tenant_id = :tenant and (origin = :origin or user_object_id = :origin) and scope = 'USER'
             order by opened_at desc limit 1\
             """)
                 .param("tenant", mailbox.tenant().value())
@@ -73,8 +74,8 @@ public class CaseStore {
     public boolean insert(Change opening, Instant now) {
         int inserted = database.sql("""
             insert into remediation_case (id, tenant_id, origin, scope, state, ended, incident_id,
-                user_principal_name, opened_at, updated_at, next_action_at, journal_sequence, body)
-            values (:id, :tenant, :origin, :scope, :state, :ended, :incident, :upn, :opened, :now, :next,
+                user_principal_name, user_object_id, opened_at, updated_at, next_action_at, journal_sequence, body)
+            values (:id, :tenant, :origin, :scope, :state, :ended, :incident, :upn, :user, :opened, :now, :next,
                 :sequence, cast(:body as jsonb))
             on conflict do nothing\
             """)
@@ -91,7 +92,7 @@ public class CaseStore {
         long sequence = before.journalSequence() + change.entries().size();
         database.sql("""
             update remediation_case set state = :state, ended = :ended, incident_id = :incident,
-                user_principal_name = :upn, updated_at = :now, next_action_at = :next,
+                user_principal_name = :upn, user_object_id = :user, updated_at = :now, next_action_at = :next,
                 journal_sequence = :sequence, body = cast(:body as jsonb)
             where id = :id\
             """)

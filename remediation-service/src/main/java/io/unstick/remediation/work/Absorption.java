@@ -17,6 +17,7 @@ import io.unstick.remediation.store.CaseStore;
 import io.unstick.remediation.store.Inbox;
 import io.unstick.remediation.store.Inbox.Message;
 import io.unstick.remediation.store.StoredCase;
+import io.unstick.remediation.tenants.TermsOfTenants;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

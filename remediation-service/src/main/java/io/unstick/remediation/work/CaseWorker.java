@@ -7,14 +7,21 @@ import io.unstick.remediation.cases.Change;
 import io.unstick.remediation.cases.Deciding;
 import io.unstick.remediation.cases.Diagnosing;
 import io.unstick.remediation.cases.Due;
+import io.unstick.remediation.cases.Examining;
 import io.unstick.remediation.cases.Looking;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.Outcome;
+import io.unstick.remediation.cases.Repaying;
 import io.unstick.remediation.cases.Sighting;
 import io.unstick.remediation.cases.Subject;
 import io.unstick.remediation.cases.Terms;
+import io.unstick.remediation.debts.DebtLedger;
+import io.unstick.remediation.examination.Examiner;
+import io.unstick.remediation.examination.Looker;
+import io.unstick.remediation.execution.Actor;
 import io.unstick.remediation.store.CaseStore;
 import io.unstick.remediation.store.StoredCase;
+import io.unstick.remediation.tenants.TermsOfTenants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +41,8 @@ public class CaseWorker {
     private final Absorption absorption;
     private final Looker looker;
     private final Clearance clearance;
+    private final Examiner examiner;
+    private final DebtLedger debts;
     private final Actor actor;
     private final TermsOfTenants tenants;
     private final TransactionOperations transactions;
@@ -46,6 +55,8 @@ public class CaseWorker {
         this.clearance = stores.clearance();
         this.transactions = stores.transactions();
         this.looker = microsoft.looker();
+        this.examiner = microsoft.examiner();
+        this.debts = stores.debts();
         this.actor = microsoft.actor();
         this.tenants = tenants;
         this.time = time;
@@ -57,10 +68,11 @@ public class CaseWorker {
             CaseSaving saving,
             Absorption absorption,
             Clearance clearance,
+            DebtLedger debts,
             TransactionOperations transactions) {}
 
     /** The Microsoft side of the worker. */
-    public record MicrosoftSide(Looker looker, Actor actor) {}
+    public record MicrosoftSide(Looker looker, Examiner examiner, Actor actor) {}
 
     /**
      * Takes in what has arrived, then takes the one step that is due. Nothing is decided before the tenants' policies
@@ -87,6 +99,8 @@ public class CaseWorker {
             case Due.Warn(var waiting) -> change(stuck, now -> Deciding.warn(now, waiting));
             case Due.Expire(var waiting) -> change(stuck, now -> Deciding.expire(now, waiting, terms(now), at()));
             case Due.Act(var ready) -> act(stuck, ready);
+            case Due.Examine(var examining) -> examine(stuck, examining);
+            case Due.CheckLoan(var borrowed) -> checkLoan(stuck, borrowed);
             case Due.Nothing() -> lookWhenTheIncidentIsOver(stuck);
         }
     }
@@ -98,6 +112,20 @@ public class CaseWorker {
                         .isPresent()) {
             look(stuck);
         }
+    }
+
+    private void examine(MailboxCase stuck, CaseState.Examining examining) {
+        Examining.Result result = examiner.examine(stuck, examining.question());
+        change(stuck, now -> Examining.answered(now, examining, result, terms(now), at()));
+    }
+
+    /** Asked in the transaction that saves the answer: a debt is never paid unnoticed. */
+    private void checkLoan(MailboxCase stuck, CaseState.Borrowed borrowed) {
+        change(stuck, now -> switch (debts.standing(borrowed.actionId())) {
+            case DebtLedger.Standing.Paid() -> Repaying.paid(now, borrowed, terms(now), at());
+            case DebtLedger.Standing.Open(var why) ->
+                at().isBefore(now.lookAt()) ? Change.none(now) : Repaying.unpaid(now, borrowed, why, terms(now), at());
+        });
     }
 
     private void look(MailboxCase stuck) {
@@ -123,6 +151,8 @@ public class CaseWorker {
             case CaseState.Escalated _ -> seen.then(Looking.incidentGivenUp(seen.after(), terms, at()));
             case CaseState.Opened _,
                     CaseState.Diagnosing _,
+                    CaseState.Examining _,
+                    CaseState.Borrowed _,
                     CaseState.AwaitingApproval _,
                     CaseState.ReadyToAct _,
                     CaseState.Acting _,

@@ -10,11 +10,14 @@ import io.unstick.remediation.cases.Change;
 import io.unstick.remediation.cases.Cleared;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.Terms;
+import io.unstick.remediation.debts.DebtLedger;
+import io.unstick.remediation.playbook.LicenceAction;
 import io.unstick.remediation.playbook.Plan;
 import io.unstick.remediation.safety.Safety;
 import io.unstick.remediation.safety.SafetyFacts;
 import io.unstick.remediation.store.KillSwitch;
 import io.unstick.remediation.store.SpentWrites;
+import io.unstick.remediation.tenants.TermsOfTenants;
 import io.unstick.settings.TimeScale;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +32,7 @@ public class Clearance {
     private final KillSwitch killSwitch;
     private final SpentWrites spentWrites;
     private final TermsOfTenants tenants;
+    private final DebtLedger debts;
     private final RemediationSettings settings;
     private final TimeScale scale;
 
@@ -36,8 +40,10 @@ public class Clearance {
             KillSwitch killSwitch,
             SpentWrites spentWrites,
             TermsOfTenants tenants,
+            DebtLedger debts,
             RemediationSettings settings,
             TimeScale scale) {
+        this.debts = debts;
         this.killSwitch = killSwitch;
         this.spentWrites = spentWrites;
         this.tenants = tenants;
@@ -55,8 +61,12 @@ public class Clearance {
         if (!objections.isEmpty()) {
             return Acting.objected(approved, ready, String.join("; ", objections), terms, now);
         }
-        boolean destructive = cleared.plan().fix().impact() == Impact.DESTRUCTIVE;
+        // The first step is the one that hurts; the others only make it good.
+        boolean destructive = cleared.plan().fix().impact() == Impact.DESTRUCTIVE && cleared.step() == 0;
         spentWrites.spend(cleared.plan().tenant(), cleared.actionId(), destructive, now);
+        if (cleared.action() instanceof LicenceAction.Borrow(var loan)) {
+            debts.open(cleared.actionId(), approved.id(), cleared.plan().tenant(), loan, now);
+        }
         return Acting.intend(approved, ready);
     }
 

@@ -31,6 +31,11 @@ import org.junit.jupiter.api.Test;
 /** The rules of a case's life, one by one. */
 class CaseLifeTest {
     private static final Instant LATER = NOW.plus(Duration.ofMinutes(20));
+    private static final Terms RETRY_ONLY = live(Map.of(
+            FixId.PROVISIONING_DIAGNOSTIC, Permission.FORBIDDEN,
+            FixId.TOGGLE_EXCHANGE_PLAN, Permission.FORBIDDEN,
+            FixId.SWAP_LICENCE, Permission.FORBIDDEN,
+            FixId.RECREATE_USER, Permission.FORBIDDEN));
 
     @Test
     void aSafeFixForAProvenCauseMayRunAtOnce() {
@@ -97,7 +102,10 @@ class CaseLifeTest {
                 diagnosed(live(Map.of(FixId.RETRY_SERVICE_PROVISIONING, Permission.FORBIDDEN)), forwardSyncGap());
 
         // Then
-        assertThat(StateLabel.of(change.after().state())).isEqualTo(StateLabel.WAITING_FOR_PERSON);
+        assertThat(change.after().state())
+                .isInstanceOfSatisfying(
+                        CaseState.ReadyToAct.class,
+                        ready -> assertThat(ready.cleared().plan().fix()).isEqualTo(FixId.PROVISIONING_DIAGNOSTIC));
     }
 
     @Test
@@ -293,7 +301,10 @@ class CaseLifeTest {
                 asking, stuckBecause(LATER.plusSeconds(1), backendFault()), live(), LATER.plusSeconds(2));
 
         // Then
-        assertThat(change.after().state()).isInstanceOf(CaseState.Watching.class);
+        assertThat(change.after().state())
+                .isInstanceOfSatisfying(
+                        CaseState.ReadyToAct.class,
+                        ready -> assertThat(ready.cleared().plan().fix()).isEqualTo(FixId.PROVISIONING_DIAGNOSTIC));
     }
 
     @Test
@@ -306,7 +317,7 @@ class CaseLifeTest {
 
         // When
         Change change = Diagnosing.answered(
-                asking, stuckBecause(tooLate.plusSeconds(1), backendFault()), live(), tooLate.plusSeconds(2));
+                asking, stuckBecause(tooLate.plusSeconds(1), backendFault()), RETRY_ONLY, tooLate.plusSeconds(2));
 
         // Then
         assertThat(change.entries())

@@ -71,7 +71,10 @@ class ConsentTest {
         Change change = Acting.lapsed(ready, why, forbidding, LATER);
 
         // Then
-        assertThat(StateLabel.of(change.after().state())).isEqualTo(StateLabel.WAITING_FOR_PERSON);
+        assertThat(change.after().state())
+                .isInstanceOfSatisfying(
+                        CaseState.ReadyToAct.class,
+                        next -> assertThat(next.cleared().plan().fix()).isEqualTo(FixId.PROVISIONING_DIAGNOSTIC));
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.unstick.contracts.TenantId;
 import io.unstick.contracts.fix.FixId;
 import io.unstick.contracts.fix.Permission;
 import io.unstick.remediation.playbook.Plan;
-import io.unstick.remediation.playbook.Playbook;
+import io.unstick.remediation.playbook.TenantPlaybook;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SafetyTest {
-    private static final Plan HYDRATION = Playbook.hydration(TenantId.of("6f1d0a52-0000-4000-8000-000000000001"));
+    private static final Plan HYDRATION = TenantPlaybook.hydration(TenantId.of("6f1d0a52-0000-4000-8000-000000000001"));
 
     @Test
     void aPermittedPlanInsideItsBudgetMayRun() {

@@ -1,4 +1,4 @@
-package io.unstick.remediation.work;
+package io.unstick.remediation.tenants;
 
 import io.unstick.contracts.TenantId;
 import io.unstick.contracts.event.TenantEvent.TenantRecorded;

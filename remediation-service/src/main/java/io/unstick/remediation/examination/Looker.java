@@ -1,20 +1,17 @@
-package io.unstick.remediation.work;
+package io.unstick.remediation.examination;
 
 import io.unstick.contracts.TenantId;
 import io.unstick.contracts.event.TenantEvent.TenantRecorded;
-import io.unstick.contracts.findings.Cause;
 import io.unstick.m365.read.Directory;
 import io.unstick.m365.read.DirectoryUser;
 import io.unstick.m365.read.ExchangeOnline;
 import io.unstick.m365.read.ExchangeOnline.Mailbox;
-import io.unstick.m365.read.ExchangeOnline.Organization;
 import io.unstick.m365.read.Reading;
-import io.unstick.m365.read.ServiceIssue;
 import io.unstick.m365.read.Source;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.Sighting;
 import io.unstick.remediation.cases.Subject;
-import java.util.List;
+import io.unstick.remediation.tenants.TermsOfTenants;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,12 +19,19 @@ import java.util.UUID;
 public class Looker {
     private final Directory directory;
     private final ExchangeOnline exchange;
+    private final TenantTroubles troubles;
     private final TermsOfTenants tenants;
     private final Set<UUID> mailboxPlans;
 
-    public Looker(Directory directory, ExchangeOnline exchange, TermsOfTenants tenants, Set<UUID> mailboxPlans) {
+    public Looker(
+            Directory directory,
+            ExchangeOnline exchange,
+            TenantTroubles troubles,
+            TermsOfTenants tenants,
+            Set<UUID> mailboxPlans) {
         this.directory = directory;
         this.exchange = exchange;
+        this.troubles = troubles;
         this.tenants = tenants;
         this.mailboxPlans = Set.copyOf(mailboxPlans);
     }
@@ -39,7 +43,7 @@ public class Looker {
         }
         return switch (stuck.subject()) {
             case Subject.User user -> lookForMailbox(tenant, user);
-            case Subject.TenantTrouble trouble -> lookForTheEndOf(trouble, tenant);
+            case Subject.TenantTrouble trouble -> troubles.look(tenant, trouble);
         };
     }
 
@@ -77,36 +81,7 @@ public class Looker {
         };
     }
 
-    private Sighting lookForTheEndOf(Subject.TenantTrouble trouble, TenantId tenant) {
-        return trouble.cause() == Cause.TENANT_DEHYDRATED
-                ? lookAtOrganization(exchange.organization(tenant))
-                : lookAtIncident(trouble.about(), directory.exchangeIssues(tenant));
-    }
-
-    private static Sighting lookAtOrganization(Reading<Organization> reading) {
-        return switch (reading) {
-            case Reading.Known<Organization>(Organization organization, Source source) ->
-                organization.dehydrated()
-                        ? new Sighting.Missing(source.requestId())
-                        : new Sighting.Reached(source.requestId());
-            case Reading.Absent<Organization> _ -> new Sighting.Unknown("Exchange Online names no organisation");
-            case Reading.Unreadable<Organization> unreadable -> unknown(unreadable);
-        };
-    }
-
-    private static Sighting lookAtIncident(String incidentId, Reading<List<ServiceIssue>> reading) {
-        return switch (reading) {
-            case Reading.Known<List<ServiceIssue>>(List<ServiceIssue> issues, Source source) ->
-                issues.stream().anyMatch(issue -> issue.id().equals(incidentId) && !issue.resolved())
-                        ? new Sighting.Missing(source.requestId())
-                        : new Sighting.Reached(source.requestId());
-            case Reading.Absent<List<ServiceIssue>> _ ->
-                new Sighting.Unknown("service health names no Exchange Online");
-            case Reading.Unreadable<List<ServiceIssue>> unreadable -> unknown(unreadable);
-        };
-    }
-
-    private static Sighting unknown(Reading.Unreadable<?> unreadable) {
+    static Sighting unknown(Reading.Unreadable<?> unreadable) {
         return new Sighting.Unknown("%s: %s"
                 .formatted(unreadable.source().api(), unreadable.obstacle().reason()));
     }

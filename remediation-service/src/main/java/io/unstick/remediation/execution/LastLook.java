@@ -1,4 +1,4 @@
-package io.unstick.remediation.work;
+package io.unstick.remediation.execution;
 
 import io.unstick.remediation.cases.CaseState;
 import io.unstick.remediation.cases.MailboxCase;
@@ -21,7 +21,7 @@ public class LastLook {
     }
 
     /** Why nothing may be sent any more; empty when it may. */
-    Optional<Outcome> objection(MailboxCase stuck, CaseState.Acting acting) {
+    public Optional<Outcome> objection(MailboxCase stuck, CaseState.Acting acting) {
         if (killSwitch.stops(stuck.mailbox().tenant())) {
             return Optional.of(new Outcome.NotSent("the kill switch is on"));
         }

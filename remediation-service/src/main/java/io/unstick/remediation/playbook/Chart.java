@@ -1,0 +1,103 @@
+package io.unstick.remediation.playbook;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was read about a patient beyond the findings, because a fix could not be planned without it. Absent: not read yet. */
+public record Chart(
+        @Nullable Licences licences,
+        @Nullable OnPremises onPremises,
+        @Nullable Emptiness emptiness) {
+
+    /** Nothing read yet. */
+    public static final Chart BLANK = new Chart(null, null, null);
+
+    /** What can be asked for. */
+    public sealed interface Question {
+        /** Which licences does the user have, and which are spare? */
+        record Licensing() implements Question {}
+
+        /**
+         * What does Active Directory hold, and may it be changed?
+         *
+         * @param about the user's object id, or the identity of the holder of an address
+         */
+        record ActiveDirectory(String about) implements Question {}
+
+        /** Would anything be lost with the account? */
+        record Emptying() implements Question {}
+    }
+
+    /** One thing that was read. */
+    public sealed interface Entry {}
+
+    /**
+     * The user's licences with a mailbox plan, and what the tenant has left.
+     *
+     * @param spares other subscriptions with a mailbox plan and a free seat, the cheapest guess first
+     */
+    public record Licences(List<Held> held, List<Spare> spares) implements Entry {
+        public Licences {
+            held = List.copyOf(held);
+            spares = List.copyOf(spares);
+        }
+    }
+
+    /**
+     * A licence the user has.
+     *
+     * @param inherited from a group: it cannot be taken from the user alone
+     */
+    public record Held(UUID sku, UUID mailboxPlan, List<UUID> disabledPlans, boolean inherited) {
+        public Held {
+            disabledPlans = disabledPlans.stream().sorted().toList();
+        }
+    }
+
+    /** A licence the tenant owns, nobody uses, and the user does not have. */
+    public record Spare(UUID sku, UUID mailboxPlan) {}
+
+    /** What Active Directory holds, and what may be done about it. */
+    public sealed interface OnPremises extends Entry {
+        /** The user's object id, or the identity of the holder of an address. */
+        String about();
+
+        /** There is no mailbox on the premises, and these changes make room for one in the cloud. */
+        record Repairable(String about, String objectGuid, List<OnPremisesAction.AttributeChange> changes)
+                implements OnPremises {
+            public Repairable {
+                changes = List.copyOf(changes);
+            }
+
+            /** Without the values, which are names and addresses. */
+            @Override
+            public String toString() {
+                return "Repairable[objectGuid=%s]".formatted(objectGuid);
+            }
+        }
+
+        /** Unstick must not touch it; a person decides. */
+        record NotOurs(String about, String why) implements OnPremises {}
+    }
+
+    /** Whether anything would be lost with the account. */
+    public sealed interface Emptiness extends Entry {
+        record Empty(AccountCopy snapshot) implements Emptiness {}
+
+        record NotEmpty(List<String> why) implements Emptiness {
+            public NotEmpty {
+                why = List.copyOf(why);
+            }
+        }
+    }
+
+    /** With this entry in its place. */
+    public Chart with(Entry entry) {
+        return switch (entry) {
+            case Licences read -> new Chart(read, onPremises, emptiness);
+            case OnPremises read -> new Chart(licences, read, emptiness);
+            case Emptiness read -> new Chart(licences, onPremises, read);
+        };
+    }
+}
