@@ -21,28 +21,28 @@ public final class Examining {
                 .lookingAt(terms.after(now, terms.patience().look())));
     }
 
-    /** Plans with what was read. What cannot be read a few times leaves the case watching: no fix runs on it. */
+    /** Plans with what was read. What cannot be read a few times is left out: no fix runs on it. */
     public static Change answered(
             MailboxCase stuck, CaseState.Examining examining, Result result, Terms terms, Instant now) {
         return switch (result) {
             case Result.Read(Chart.Entry entry) -> {
-                MailboxCase informed = stuck.charted(entry);
+                MailboxCase informed = stuck.charted(stuck.chart().with(entry));
                 yield told(informed, entry).then(Planning.decide(informed, terms, now));
             }
-            case Result.Unreadable(var why) -> {
-                int tries = examining.tries() + 1;
-                yield tries < terms.settleTries()
-                        ? Change.to(stuck.in(new CaseState.Examining(
-                                examining.question(),
-                                tries,
-                                terms.after(now, terms.patience().objection()))))
-                        : notTaken(
-                                        stuck,
-                                        fixBehind(examining.question()),
-                                        "it could not be read whether it fits: " + why)
-                                .then(Planning.watch(stuck, terms, now));
-            }
+            case Result.Unreadable(var why) -> unreadable(stuck, examining, why, terms, now);
         };
+    }
+
+    private static Change unreadable(
+            MailboxCase stuck, CaseState.Examining examining, String why, Terms terms, Instant now) {
+        int tries = examining.tries() + 1;
+        if (tries < terms.settleTries()) {
+            Instant soon = terms.after(now, terms.patience().objection());
+            return Change.to(stuck.in(new CaseState.Examining(examining.question(), tries, soon)));
+        }
+        MailboxCase without = stuck.charted(stuck.chart().without(examining.question()));
+        return notTaken(without, fixBehind(examining.question()), "it could not be read whether it fits: " + why)
+                .then(Planning.decide(without, terms, now));
     }
 
     private static Change told(MailboxCase stuck, Chart.Entry entry) {

@@ -171,20 +171,9 @@ public record MailboxCase(
                 chart);
     }
 
-    MailboxCase charted(Chart.Entry entry) {
+    MailboxCase charted(Chart next) {
         return new MailboxCase(
-                id,
-                mailbox,
-                subject,
-                state,
-                openedAt,
-                openedBy,
-                diagnosis,
-                attempts,
-                proofs,
-                lookAt,
-                incident,
-                chart.with(entry));
+                id, mailbox, subject, state, openedAt, openedBy, diagnosis, attempts, proofs, lookAt, incident, next);
     }
 
     /** The user was created again; the case keeps its key. */

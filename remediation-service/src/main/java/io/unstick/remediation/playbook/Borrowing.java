@@ -17,7 +17,7 @@ final class Borrowing {
         }
         Licences read = patient.chart().licences();
         if (read == null) {
-            return Optional.of(new Proposal.Examine(new Chart.Question.Licensing()));
+            return patient.chart().ask(new Chart.Question.Licensing());
         }
         // With a second one the mailbox plan would never lapse; an inherited one cannot be taken from the user alone.
         return read.held().size() == 1 && !read.held().getFirst().inherited()

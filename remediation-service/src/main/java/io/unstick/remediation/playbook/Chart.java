@@ -1,17 +1,30 @@
 package io.unstick.remediation.playbook;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was read about a patient beyond the findings, because a fix could not be planned without it. Absent: not read yet. */
+/**
+ * What was read about a patient beyond the findings, because a fix could not be planned without it. Absent: not read yet.
+ *
+ * @param unreadable what was asked in vain: fixes that need it are left out until the next diagnosis
+ */
 public record Chart(
         @Nullable Licences licences,
         @Nullable OnPremises onPremises,
-        @Nullable Emptiness emptiness) {
+        @Nullable Emptiness emptiness,
+        Set<Question> unreadable) {
 
     /** Nothing read yet. */
-    public static final Chart BLANK = new Chart(null, null, null);
+    public static final Chart BLANK = new Chart(null, null, null, Set.of());
+
+    public Chart {
+        unreadable = Set.copyOf(unreadable);
+    }
 
     /** What can be asked for. */
     public sealed interface Question {
@@ -95,9 +108,21 @@ public record Chart(
     /** With this entry in its place. */
     public Chart with(Entry entry) {
         return switch (entry) {
-            case Licences read -> new Chart(read, onPremises, emptiness);
-            case OnPremises read -> new Chart(licences, read, emptiness);
-            case Emptiness read -> new Chart(licences, onPremises, read);
+            case Licences read -> new Chart(read, onPremises, emptiness, unreadable);
+            case OnPremises read -> new Chart(licences, read, emptiness, unreadable);
+            case Emptiness read -> new Chart(licences, onPremises, read, unreadable);
         };
+    }
+
+    /** With this question asked in vain. */
+    public Chart without(Question question) {
+        Set<Question> all =
+                Stream.concat(unreadable.stream(), Stream.of(question)).collect(Collectors.toSet());
+        return new Chart(licences, onPremises, emptiness, all);
+    }
+
+    /** The wish to have this read, unless it could not be. */
+    Optional<Proposal> ask(Question question) {
+        return unreadable.contains(question) ? Optional.empty() : Optional.of(new Proposal.Examine(question));
     }
 }

@@ -25,7 +25,7 @@ final class OnPremisesPlan {
         }
         OnPremises read = patient.chart().onPremises();
         if (read == null || !read.about().equals(about)) {
-            return Optional.of(new Proposal.Examine(new Chart.Question.ActiveDirectory(about)));
+            return patient.chart().ask(new Chart.Question.ActiveDirectory(about));
         }
         return switch (read) {
             case OnPremises.Repairable found -> Optional.of(new Proposal.Carry(plan(patient, fix, found)));

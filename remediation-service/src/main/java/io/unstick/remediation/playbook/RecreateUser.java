@@ -24,7 +24,7 @@ public final class RecreateUser implements Fix {
             return Optional.empty();
         }
         return switch (patient.chart().emptiness()) {
-            case null -> Optional.of(new Proposal.Examine(new Chart.Question.Emptying()));
+            case null -> patient.chart().ask(new Chart.Question.Emptying());
             case Emptiness.Empty(var snapshot) -> Optional.of(deletion(patient, snapshot));
             case Emptiness.NotEmpty _ -> Optional.empty();
         };
