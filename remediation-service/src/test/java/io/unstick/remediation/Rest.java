@@ -79,10 +79,12 @@ final class Rest {
         Awaitility.await("tenant %s is known".formatted(tenant))
                 .atMost(Duration.ofSeconds(15))
                 .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() ->
-                        assertThat(get("/api/v1/tenants", "operator").body().path("items").valueStream())
-                                .extracting(item -> item.path("id").asString(""))
-                                .contains(tenant.toString()));
+                .untilAsserted(() -> assertThat(get("/api/v1/tenants", "operator")
+                                .body()
+                                .path("items")
+                                .valueStream())
+                        .extracting(item -> item.path("id").asString(""))
+                        .contains(tenant.toString()));
     }
 
     JsonNode read(CaseId id) {
