@@ -1,6 +1,9 @@
 package io.unstick.remediation;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.unstick.m365.call.MicrosoftSettings;
+import io.unstick.m365.read.Directory;
 import io.unstick.m365.write.MicrosoftWriteConfiguration;
 import io.unstick.messaging.EventCodec;
 import io.unstick.messaging.EventPublisher;
@@ -13,24 +16,31 @@ import io.unstick.remediation.intake.EventListeners;
 import io.unstick.remediation.journal.Journal;
 import io.unstick.remediation.journal.JournalRelay;
 import io.unstick.remediation.journal.JournalRelayLoop;
+import io.unstick.remediation.journal.RestoreGuard;
 import io.unstick.remediation.store.CaseStore;
+import io.unstick.remediation.store.DatabaseTime;
 import io.unstick.remediation.store.Inbox;
 import io.unstick.remediation.store.KillSwitch;
 import io.unstick.remediation.store.SpentWrites;
+import io.unstick.remediation.store.Trials;
 import io.unstick.remediation.tenants.TermsOfTenants;
 import io.unstick.remediation.work.Absorption;
+import io.unstick.remediation.work.Background;
 import io.unstick.remediation.work.CaseSaving;
 import io.unstick.remediation.work.CaseSchedule;
 import io.unstick.remediation.work.CaseWorker;
 import io.unstick.remediation.work.Clearance;
 import io.unstick.remediation.work.Reconciler;
+import io.unstick.remediation.work.TenantSizes;
 import io.unstick.settings.TimeScale;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,9 +49,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @Import({MessagingConfiguration.class, MicrosoftWriteConfiguration.class, MicrosoftSideConfiguration.class})
 class RemediationConfiguration {
+    /** The database's, because due times and budgets are the same for all replicas. */
     @Bean
-    InstantSource time() {
-        return InstantSource.system();
+    DatabaseTime time(JdbcClient database) {
+        return new DatabaseTime(database, System::nanoTime);
+    }
+
+    /** What db-scheduler compares due times with. */
+    @Bean
+    Clock schedulerClock(InstantSource time) {
+        return time::instant;
+    }
+
+    @Bean
+    Background databaseClock(DatabaseTime time, RemediationSettings settings) {
+        return new Background("database-clock", settings.clockCheck(), time::ask);
     }
 
     @Bean
@@ -110,13 +132,27 @@ class RemediationConfiguration {
 
     @Bean
     Clearance clearance(
-            KillSwitch killSwitch,
-            JdbcClient database,
+            Clearance.Ledgers ledgers,
+            TenantSizes sizes,
             TermsOfTenants tenants,
-            DebtLedger debts,
             RemediationSettings settings,
             TimeScale scale) {
-        return new Clearance(killSwitch, new SpentWrites(database), tenants, debts, settings, scale);
+        return new Clearance(ledgers, sizes, tenants, settings, scale);
+    }
+
+    @Bean
+    Clearance.Ledgers ledgers(
+            KillSwitch killSwitch,
+            SpentWrites spentWrites,
+            Trials trials,
+            DebtLedger debts,
+            RestoreGuard restoreGuard) {
+        return new Clearance.Ledgers(killSwitch, spentWrites, trials, debts, restoreGuard);
+    }
+
+    @Bean
+    SpentWrites spentWrites(JdbcClient database) {
+        return new SpentWrites(database);
     }
 
     @Bean
@@ -125,8 +161,39 @@ class RemediationConfiguration {
     }
 
     @Bean
-    LastLook lastLook(KillSwitch killSwitch, CaseStore cases) {
-        return new LastLook(killSwitch, cases);
+    Trials trials(JdbcClient database) {
+        return new Trials(database);
+    }
+
+    @Bean
+    TenantSizes tenantSizes(
+            Directory directory,
+            MicrosoftSettings microsoft,
+            RemediationSettings settings,
+            TimeScale scale,
+            InstantSource time) {
+        Duration age = scale.of(settings.budgets().tenantSizeAge());
+        return new TenantSizes(directory, microsoft.mailboxPlans(), age, time);
+    }
+
+    @Bean
+    RestoreGuard restoreGuard(JdbcClient database, ConsumerFactory<String, byte[]> consumers, InstantSource time) {
+        return new RestoreGuard(database, consumers, time);
+    }
+
+    @Bean
+    Background restoreCheck(RestoreGuard restoreGuard, RemediationSettings settings) {
+        return new Background("restore-check", settings.restoreCheck(), restoreGuard::compare);
+    }
+
+    @Bean
+    LastLook lastLook(
+            KillSwitch killSwitch,
+            SpentWrites spentWrites,
+            RestoreGuard restoreGuard,
+            CaseStore cases,
+            InstantSource time) {
+        return new LastLook(killSwitch, spentWrites, restoreGuard, cases, time);
     }
 
     @Bean

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the remediation service. All durations are scaled by {@code unstick.time-scale} except the two polls.
+ * Settings of the remediation service. All durations are scaled by {@code unstick.time-scale} except where it is said.
  *
  * @param look how often a waiting case looks whether the mailbox appeared by itself
  * @param firstDiagnosis how long the first diagnosis may take before it is asked for
@@ -19,6 +19,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param budgetWindow the hour of the hourly budgets
  * @param journalPoll how often the journal is looked at for entries to publish; not scaled
  * @param reconcile how often forgotten cases are looked for; not scaled
+ * @param restoreCheck how often the database is compared with what it published; not scaled
+ * @param clockCheck how often the database is asked for its time; not scaled
+ * @param budgets limits over all tenants
+ * @param canary when a fix that does not help rests
  */
 public record RemediationSettings(
         @DefaultValue("15m") Duration look,
@@ -31,7 +35,11 @@ public record RemediationSettings(
         @DefaultValue("3") int ambiguousTries,
         @DefaultValue("1h") Duration budgetWindow,
         @DefaultValue("100ms") Duration journalPoll,
-        @DefaultValue("1s") Duration reconcile) {
+        @DefaultValue("1s") Duration reconcile,
+        @DefaultValue("1m") Duration restoreCheck,
+        @DefaultValue("1m") Duration clockCheck,
+        @DefaultValue FleetBudgets budgets,
+        @DefaultValue Canary canary) {
     private static final int MOST_TRIES = 10;
 
     /** Refuses times and counts that are not positive. */
@@ -45,6 +53,8 @@ public record RemediationSettings(
         Constraints.positive("budget-window", budgetWindow);
         Constraints.positive("journal-poll", journalPoll);
         Constraints.positive("reconcile", reconcile);
+        Constraints.positive("restore-check", restoreCheck);
+        Constraints.positive("clock-check", clockCheck);
         Constraints.between("settle-tries", settleTries, 1, MOST_TRIES);
         Constraints.between("ambiguous-tries", ambiguousTries, 1, MOST_TRIES);
     }

@@ -11,17 +11,14 @@ import io.unstick.contracts.findings.Cause;
 import io.unstick.contracts.findings.Finding;
 import io.unstick.contracts.findings.FindingDetail;
 import io.unstick.messaging.EventEnvelope;
-import io.unstick.remediation.store.SpentWrites;
 import io.unstick.sandbox.cloud.Blocker;
 import io.unstick.sandbox.cloud.Fault;
 import io.unstick.sandbox.cloud.SimulatedTenant;
 import io.unstick.sandbox.cloud.SimulatedUser;
-import io.unstick.testkit.FakeTime;
 import io.unstick.testkit.RawRecord;
 import io.unstick.testkit.SharedInfrastructure;
 import io.unstick.testkit.TopicProbe;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,8 +30,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** What arrives too early, at the same moment, or wrong. */
 class DisorderIT {
@@ -212,25 +207,6 @@ class DisorderIT {
 
         // Then
         rest.awaitEntry(stuck.event().caseId(), "released");
-    }
-
-    @Test
-    void anActionThatRunsLaterIsSpentFromTheLaterHour() {
-        // Given
-        var spentWrites = new SpentWrites(remediation.context().getBean(JdbcClient.class));
-        var transactions = remediation.context().getBean(TransactionOperations.class);
-        TenantId tenant = new TenantId(UUID.randomUUID());
-        UUID action = UUID.randomUUID();
-        Instant first = FakeTime.MONDAY_9AM;
-        spentWrites.spend(tenant, action, false, first);
-
-        // When
-        spentWrites.spend(tenant, action, false, first.plus(Duration.ofHours(2)));
-
-        // Then
-        var spent = transactions.execute(
-                _ -> spentWrites.since(tenant, UUID.randomUUID(), first.plus(Duration.ofHours(1))));
-        assertThat(spent).isEqualTo(new SpentWrites.Spent(1, 0));
     }
 
     @Test

@@ -69,7 +69,13 @@ final class RunningRemediation implements AutoCloseable {
     }
 
     void restart() {
+        restart(() -> {});
+    }
+
+    /** Does something while the service is stopped. */
+    void restart(Runnable meanwhile) {
         context.close();
+        meanwhile.run();
         context = start();
     }
 

@@ -1,6 +1,7 @@
 package io.unstick.remediation.cases;
 
 import io.unstick.contracts.NamedUuid;
+import io.unstick.contracts.fix.Impact;
 import io.unstick.contracts.fix.Permission;
 import io.unstick.remediation.playbook.Action;
 import io.unstick.remediation.playbook.Plan;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param step from 0
  * @param since when this step's turn came
  * @param approvedUntil when the approvals lose their worth; absent when none was needed
- * @param actionId names this step's write in every log; fixed before its first attempt
+ * @param undertaking names the whole of it, the same at every step
  */
 public record Cleared(
         Plan plan,
@@ -25,7 +26,7 @@ public record Cleared(
         Instant since,
         List<Approval> approvals,
         @Nullable Instant approvedUntil,
-        UUID actionId) {
+        UUID undertaking) {
     public Cleared {
         approvals = List.copyOf(approvals);
     }
@@ -33,12 +34,27 @@ public record Cleared(
     /** Derives the action id from the moment too: a case that begins anew tries the same plan as another action. */
     static Cleared of(
             MailboxCase stuck, Plan plan, List<Approval> approvals, @Nullable Instant approvedUntil, Instant now) {
-        UUID actionId = NamedUuid.of(
+        UUID undertaking = NamedUuid.of(
                 stuck.id().toString(),
                 plan.hash(),
                 Integer.toString(stuck.attempts().size()),
                 now.toString());
-        return new Cleared(plan, 0, now, approvals, approvedUntil, actionId);
+        return new Cleared(plan, 0, now, approvals, approvedUntil, undertaking);
+    }
+
+    /** Names this step's write in every log; fixed before its first attempt. */
+    public UUID actionId() {
+        return step == 0 ? undertaking : NamedUuid.of(undertaking.toString(), "step", Integer.toString(step));
+    }
+
+    /** How much this step can hurt: the first one does, the others only make it good. */
+    public Impact impact() {
+        return hasBegun() ? Impact.SAFE : plan.fix().impact();
+    }
+
+    /** Whether it goes on with what has begun, or takes it back. */
+    public boolean hasBegun() {
+        return step > 0 || plan.putsBack();
     }
 
     /** What this step does. */
@@ -48,8 +64,7 @@ public record Cleared(
 
     /** The step after this one. */
     Cleared next(Instant now) {
-        return new Cleared(
-                plan, step + 1, now, approvals, approvedUntil, NamedUuid.of(actionId.toString(), "next step"));
+        return new Cleared(plan, step + 1, now, approvals, approvedUntil, undertaking);
     }
 
     /**
@@ -65,7 +80,7 @@ public record Cleared(
      * begun, or only puts back, is finished.
      */
     public Optional<String> lapsed(Terms terms, Instant now) {
-        if (step > 0 || plan.putsBack()) {
+        if (hasBegun()) {
             return Optional.empty();
         }
         Permission permission = terms.permissionFor(plan.fix());

@@ -1,6 +1,9 @@
 package io.unstick.remediation.journal;
 
 import io.unstick.contracts.CaseId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,7 +15,18 @@ public class JournalCheck {
         this.database = database;
     }
 
-    private record Link(JournalEntry entry, String previousHash, String hash) {}
+    /**
+     * A row.
+     *
+     * @param entry absent when no entry was ever written like that
+     */
+    private record Link(long sequence, Optional<JournalEntry> entry, String previousHash, String hash) {
+        boolean saysWhatWasHashed(String previous) {
+            return entry.map(written -> written.hash(previous))
+                    .filter(hash::equals)
+                    .isPresent();
+        }
+    }
 
     private static final class Chain {
         private String expectedPrevious = JournalEntry.BEGINNING;
@@ -20,30 +34,45 @@ public class JournalCheck {
 
         /** Whether this link follows from the one before. */
         boolean accepts(Link link) {
-            boolean fits = link.entry().sequence() == expectedSequence
+            boolean fits = link.sequence() == expectedSequence
                     && link.previousHash().equals(expectedPrevious)
-                    && link.hash().equals(link.entry().hash(expectedPrevious));
+                    && link.saysWhatWasHashed(expectedPrevious);
             expectedPrevious = link.hash();
             expectedSequence++;
             return fits;
         }
     }
 
+    /**
+     * A place where the journal is not what was written.
+     *
+     * @param sequence of the first entry that is wrong or missing
+     */
+    public record Tampered(CaseId caseId, long sequence) {}
+
+    /**
+     * Looks through the journals of all cases. A case that was removed together with its whole journal leaves nothing
+     * here that could tell: that is found by what was published.
+     */
+    public List<Tampered> tampered() {
+        return database.sql("""
+            select id from remediation_case union select case_id from case_journal order by 1\
+            """).query((row, _) -> CaseId.of(row.getString(1))).list().stream()
+                .flatMap(caseId -> firstTampered(caseId).map(sequence -> new Tampered(caseId, sequence)).stream())
+                .toList();
+    }
+
     /** The sequence of the first entry that is not as it was written; empty when all are, and none is missing. */
     public Optional<Long> firstTampered(CaseId caseId) {
         var chain = new Chain();
-        Optional<Long> broken = database
-                .sql("""
+        Optional<Long> broken =
+                database.sql("""
                     select entry_id, case_id, seq, mailbox, type, written_by, at, payload, previous_hash, hash
                     from case_journal where case_id = :case order by seq\
-                    """)
-                .param("case", caseId.value())
-                .query((row, number) ->
-                        new Link(Journal.read(row, number), row.getString("previous_hash"), row.getString("hash")))
-                .stream()
-                .filter(link -> !chain.accepts(link))
-                .map(link -> link.entry().sequence())
-                .findFirst();
+                    """).param("case", caseId.value()).query(JournalCheck::read).list().stream()
+                        .filter(link -> !chain.accepts(link))
+                        .map(Link::sequence)
+                        .findFirst();
         return broken.isPresent() ? broken : missingEnd(caseId, chain.expectedSequence);
     }
 
@@ -54,5 +83,17 @@ public class JournalCheck {
                 .optional()
                 .filter(last -> last != next - 1)
                 .map(_ -> next);
+    }
+
+    private static Link read(ResultSet row, int number) throws SQLException {
+        return new Link(row.getLong("seq"), entry(row, number), row.getString("previous_hash"), row.getString("hash"));
+    }
+
+    private static Optional<JournalEntry> entry(ResultSet row, int number) throws SQLException {
+        try {
+            return Optional.of(Journal.read(row, number));
+        } catch (IllegalArgumentException noMailbox) {
+            return Optional.empty();
+        }
     }
 }

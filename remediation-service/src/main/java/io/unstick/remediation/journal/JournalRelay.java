@@ -24,6 +24,7 @@ public class JournalRelay {
     private static final int BATCH = 500;
 
     private final JdbcClient database;
+    private final JournalOrigin origin;
     private final TransactionOperations transactions;
     private final EventCodec codec;
     private final EventPublisher publisher;
@@ -31,12 +32,13 @@ public class JournalRelay {
     public JournalRelay(
             JdbcClient database, TransactionOperations transactions, EventCodec codec, EventPublisher publisher) {
         this.database = database;
+        this.origin = new JournalOrigin(database);
         this.transactions = transactions;
         this.codec = codec;
         this.publisher = publisher;
     }
 
-    private record Queued(long position, JournalEntry entry) {}
+    private record Queued(long position, JournalEntry entry, String hash) {}
 
     /**
      * Publishes what is queued, up to one batch.
@@ -58,26 +60,32 @@ public class JournalRelay {
 
     private int publishBatch() {
         List<Queued> batch = database.sql("""
-            select o.position, j.entry_id, j.case_id, j.seq, j.mailbox, j.type, j.written_by, j.at, j.payload
+            select o.position, j.entry_id, j.case_id, j.seq, j.mailbox, j.type, j.written_by, j.at, j.payload,
+                j.hash
             from journal_outbox o join case_journal j on j.entry_id = o.entry_id
             order by o.position limit :batch\
             """)
                 .param("batch", BATCH)
-                .query((row, number) -> new Queued(row.getLong("position"), Journal.read(row, number)))
+                .query((row, number) ->
+                        new Queued(row.getLong("position"), Journal.read(row, number), row.getString("hash")))
                 .list();
         if (!batch.isEmpty()) {
+            JournalOrigin.Origin here = origin.read();
             publisher.publishAll(batch.stream()
-                    .flatMap(queued -> messages(queued.entry()).stream())
+                    .flatMap(queued -> messages(queued.entry(), mark(here, queued)).stream())
                     .toList());
             delete(batch);
         }
         return batch.size();
     }
 
-    private List<ProducerRecord<String, byte[]>> messages(JournalEntry entry) {
+    private List<ProducerRecord<String, byte[]>> messages(JournalEntry entry, JournalMark mark) {
         List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
         RemediationEvent event = entry.event();
-        messages.add(codec.write(Topics.REMEDIATION_EVENTS, envelope(entry.id(), entry, event)));
+        ProducerRecord<String, byte[]> told =
+                codec.write(Topics.REMEDIATION_EVENTS, envelope(entry.id(), entry, event));
+        mark.writeTo(told.headers());
+        messages.add(told);
         if (event instanceof DiagnosisAsked asked) {
             UUID id = NamedUuid.of(entry.id().toString(), "diagnosis");
             messages.add(codec.write(
@@ -85,6 +93,10 @@ public class JournalRelay {
                     envelope(id, entry, request(entry, asked)).causedBy(entry.id())));
         }
         return messages;
+    }
+
+    private static JournalMark mark(JournalOrigin.Origin here, Queued queued) {
+        return new JournalMark(here.installation(), here.epoch(), queued.hash());
     }
 
     private static DiagnosisRequested request(JournalEntry entry, DiagnosisAsked asked) {

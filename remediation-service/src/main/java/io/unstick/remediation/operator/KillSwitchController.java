@@ -18,6 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/kill-switch")
 class KillSwitchController {
+    private static final int TURNS_KEPT_IN_VIEW = 1000;
+    private static final int TURNS_SHOWN = 100;
+
     private final KillSwitch killSwitch;
     private final TenantRegistry registry;
     private final InstantSource time;
@@ -34,27 +37,42 @@ class KillSwitchController {
             @Nullable String tenant,
             @Nullable String reason) {}
 
+    /**
+     * Where the switches stand.
+     *
+     * @param history the latest turns, latest first
+     */
+    record Switches(List<Position> items, @Nullable String next, List<Position> history) {}
+
     @GetMapping
-    Page<Position> positions(@AuthenticationPrincipal Caller caller) {
+    Switches positions(@AuthenticationPrincipal Caller caller) {
         return visible(caller);
     }
 
     @PutMapping
-    Page<Position> turn(@RequestBody SwitchRequest request, @AuthenticationPrincipal Caller caller) {
-        if (request.on() == null || request.reason() == null || request.reason().isBlank()) {
+    Switches turn(@RequestBody SwitchRequest request, @AuthenticationPrincipal Caller caller) {
+        if (request.on() == null || Reason.isMissing(request.reason())) {
             throw ApiProblem.unprocessable("incomplete", "\"on\" and \"reason\" are both needed.");
         }
         TenantId tenant = tenant(request.tenant(), caller);
         killSwitch.turn(
-                new Position(tenant, request.on(), request.reason().strip(), caller.getUsername(), time.instant()));
+                new Position(tenant, request.on(), Reason.of(request.reason()), caller.getUsername(), time.instant()));
         return visible(caller);
     }
 
-    private Page<Position> visible(Caller caller) {
-        List<Position> positions = killSwitch.positions().stream()
-                .filter(position -> position.tenant() == null || caller.maySee(position.tenant()))
+    private Switches visible(Caller caller) {
+        List<Position> turns = killSwitch.turns(TURNS_KEPT_IN_VIEW).stream()
+                .filter(position -> isVisible(position, caller))
+                .limit(TURNS_SHOWN)
                 .toList();
-        return Page.whole(positions);
+        List<Position> positions = killSwitch.positions().stream()
+                .filter(position -> isVisible(position, caller))
+                .toList();
+        return new Switches(positions, null, turns);
+    }
+
+    private static boolean isVisible(Position position, Caller caller) {
+        return position.tenant() == null || caller.maySee(position.tenant());
     }
 
     /** Stopping everybody is for those who see everybody; a mistyped tenant must not look like a stop. */

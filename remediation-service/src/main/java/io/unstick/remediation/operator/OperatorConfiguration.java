@@ -1,7 +1,10 @@
 package io.unstick.remediation.operator;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.unstick.m365.read.Directory;
 import io.unstick.remediation.journal.Journal;
+import io.unstick.remediation.journal.RestoreGuard;
 import io.unstick.remediation.store.CaseStore;
 import io.unstick.remediation.tenants.TermsOfTenants;
 import io.unstick.remediation.work.CaseSaving;
@@ -33,5 +36,18 @@ class OperatorConfiguration {
             TransactionOperations transactions,
             InstantSource time) {
         return new ManualOpening(directory, cases, saving, tenants, transactions, time);
+    }
+
+    @Bean
+    DatabaseAgeHealthIndicator databaseAgeHealthIndicator(RestoreGuard guard) {
+        return new DatabaseAgeHealthIndicator(guard);
+    }
+
+    /** 1 while nothing may be written; not a number while the database cannot be asked. */
+    @Bean
+    MeterBinder databaseDoubt(RestoreGuard guard) {
+        return meters -> Gauge.builder("unstick.database.doubted", guard, DatabaseAgeHealthIndicator::gauge)
+                .description("Whether writes wait because the database is older than what it published")
+                .register(meters);
     }
 }

@@ -45,6 +45,12 @@ public record Plan(FixId fix, TenantId tenant, String target, List<Action> actio
         return actions.stream().allMatch(Action::putsBack);
     }
 
+    /** Whether it spends Microsoft's hourly quota of provisioning diagnostics. */
+    public boolean isDiagnostic() {
+        return actions.stream()
+                .anyMatch(action -> action instanceof ProvisioningAction asking && asking.isDiagnostic());
+    }
+
     /**
      * SHA-256 over tenant, target, actions and expected state. An approval is bound to it, so the text must name
      * everything that matters: the actions' own records say it.

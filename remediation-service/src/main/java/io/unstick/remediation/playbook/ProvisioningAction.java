@@ -5,6 +5,11 @@ import io.unstick.contracts.UserObjectId;
 /** Asking Microsoft to provision again, or to repair what provisioning stands on. */
 public sealed interface ProvisioningAction extends Action {
 
+    /** Whether it counts against the 100 {@code Invoke-Provisioning*} that Microsoft allows an hour and organisation. */
+    default boolean isDiagnostic() {
+        return false;
+    }
+
     /** Asks Microsoft Entra to hand the user to Exchange Online once more ({@code retryServiceProvisioning}). */
     record Retry(UserObjectId user) implements ProvisioningAction {
         @Override
@@ -22,6 +27,11 @@ public sealed interface ProvisioningAction extends Action {
         public String wording() {
             return "diagnose recipient " + user;
         }
+
+        @Override
+        public boolean isDiagnostic() {
+            return true;
+        }
     }
 
     /** {@code Invoke-ProvisioningCompanyObjectDiagnostic}: repairs the organisation's own object and its service plans. */
@@ -30,6 +40,11 @@ public sealed interface ProvisioningAction extends Action {
         public String wording() {
             return "repair company object";
         }
+
+        @Override
+        public boolean isDiagnostic() {
+            return true;
+        }
     }
 
     /** {@code Invoke-ProvisioningAcceptedDomainDiagnostic}: creates the missing accepted domain again. */
@@ -37,6 +52,11 @@ public sealed interface ProvisioningAction extends Action {
         @Override
         public String wording() {
             return "repair accepted domain " + domain;
+        }
+
+        @Override
+        public boolean isDiagnostic() {
+            return true;
         }
     }
 

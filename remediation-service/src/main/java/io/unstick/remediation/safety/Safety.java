@@ -5,11 +5,15 @@ import static io.unstick.remediation.safety.SafetyRule.objectIf;
 import io.unstick.contracts.fix.Impact;
 import io.unstick.contracts.fix.Permission;
 import io.unstick.remediation.playbook.Plan;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** All safety rules. */
 public final class Safety {
     private static final SafetyRule KILL_SWITCH = (_, facts) -> objectIf(facts.killSwitch(), "the kill switch is on");
+
+    private static final SafetyRule DOUBTED_DATABASE = (_, facts) -> Optional.ofNullable(facts.databaseDoubt());
 
     private static final SafetyRule UNKNOWN_TENANT =
             (_, facts) -> objectIf(!facts.tenantKnown(), "the tenant is not in the registry");
@@ -30,15 +34,46 @@ public final class Safety {
     private static final SafetyRule SELF_APPROVED = (_, facts) ->
             objectIf(facts.approvers().contains(facts.requester()), "whoever asked for the case may not approve it");
 
-    private static final SafetyRule WRITE_BUDGET = (_, facts) -> objectIf(
-            facts.writesLastHour() >= facts.writesPerHour(), "the tenant's hourly budget of writes is used up");
+    private static final SafetyRule WRITE_BUDGET = (_, facts) ->
+            objectIf(facts.budgets().tenantWrites().isUsedUp(), "the tenant's hourly budget of writes is used up");
 
     private static final SafetyRule DESTRUCTIVE_BUDGET = (plan, facts) -> objectIf(
-            plan.fix().impact() == Impact.DESTRUCTIVE && facts.destructiveLastHour() >= facts.destructivePerHour(),
+            plan.fix().impact() == Impact.DESTRUCTIVE
+                    && facts.budgets().tenantDestructive().isUsedUp(),
             "the tenant's hourly budget of destructive writes is used up");
+
+    private static final SafetyRule FLEET_WRITE_BUDGET = (_, facts) ->
+            objectIf(facts.budgets().fleetWrites().isUsedUp(), "the hourly budget of writes to all tenants is used up");
+
+    private static final SafetyRule FLEET_DESTRUCTIVE_BUDGET = (plan, facts) -> objectIf(
+            plan.fix().impact() == Impact.DESTRUCTIVE
+                    && facts.budgets().fleetDestructive().isUsedUp(),
+            "the hourly budget of destructive writes to all tenants is used up");
+
+    private static final SafetyRule DIAGNOSTIC_QUOTA = (plan, facts) -> objectIf(
+            plan.isDiagnostic() && facts.budgets().diagnostics().isUsedUp(),
+            "this tenant's provisioning diagnostics of the hour are used up");
+
+    private static final SafetyRule REACH = (plan, facts) -> objectIf(
+            mayHarm(plan) && facts.budgets().reach().isUsedUp(),
+            "the tenant's policy lets %d of its users be changed in a day (users-per-day-percent), and they were"
+                    .formatted(facts.budgets().reach().allowed()));
+
+    private static final SafetyRule CANARY = (plan, facts) -> objectIf(
+            mayHarm(plan) && !facts.experience().hasRoom(),
+            "%s is new in this tenant: it goes on when it has helped those for whom it is being tried"
+                    .formatted(plan.fix().id()));
+
+    private static final SafetyRule PAUSED =
+            (plan, facts) -> Optional.ofNullable(facts.experience().pausedUntil())
+                    .filter(_ -> mayHarm(plan))
+                    .map(until ->
+                            "%s rests in this tenant until %s because it did not help several times; an operator may release it"
+                                    .formatted(plan.fix().id(), until.truncatedTo(ChronoUnit.SECONDS)));
 
     private static final List<SafetyRule> RULES = List.of(
             KILL_SWITCH,
+            DOUBTED_DATABASE,
             UNKNOWN_TENANT,
             RETIRED_TENANT,
             DRY_RUN,
@@ -46,14 +81,41 @@ public final class Safety {
             NOT_APPROVED,
             SELF_APPROVED,
             WRITE_BUDGET,
-            DESTRUCTIVE_BUDGET);
+            DESTRUCTIVE_BUDGET,
+            FLEET_WRITE_BUDGET,
+            FLEET_DESTRUCTIVE_BUDGET,
+            DIAGNOSTIC_QUOTA,
+            REACH,
+            CANARY,
+            PAUSED);
+
+    /** Consent and reach were settled when it began: what is half done hurts more than what is finished. */
+    private static final List<SafetyRule> RULES_FOR_GOING_ON =
+            List.of(KILL_SWITCH, DOUBTED_DATABASE, UNKNOWN_TENANT, DRY_RUN, WRITE_BUDGET, FLEET_WRITE_BUDGET);
 
     private Safety() {}
 
-    /** Everything that speaks against running this plan now; empty means it may run. */
+    /** Everything that speaks against beginning this plan now; empty means it may run. */
     public static List<String> objections(Plan plan, SafetyFacts facts) {
-        return RULES.stream()
+        return objections(RULES, plan, facts);
+    }
+
+    /** Everything that speaks against the next step of a plan that has begun, or that only puts back. */
+    public static List<String> objectionsToGoingOn(Plan plan, SafetyFacts facts) {
+        return objections(RULES_FOR_GOING_ON, plan, facts);
+    }
+
+    private static List<String> objections(List<SafetyRule> rules, Plan plan, SafetyFacts facts) {
+        return rules.stream()
                 .flatMap(rule -> rule.objectionTo(plan, facts).stream())
                 .toList();
+    }
+
+    /** Whether the plan's reach is limited: what is safe may be done for as many users as need it. */
+    public static boolean mayHarm(Plan plan) {
+        return switch (plan.fix().impact()) {
+            case NONE, SAFE -> false;
+            case GUARDED, DESTRUCTIVE -> true;
+        };
     }
 }

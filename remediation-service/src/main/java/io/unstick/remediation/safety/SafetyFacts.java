@@ -2,14 +2,14 @@ package io.unstick.remediation.safety;
 
 import io.unstick.contracts.fix.Permission;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is true at the moment a plan would run.
  *
- * @param writesLastHour writes of this tenant, other than this action's own earlier attempts
- * @param destructiveLastHour the same, destructive ones only
  * @param approvers the different people who approved exactly this plan
  * @param requester who asked for the case; Unstick itself counts as nobody
+ * @param databaseDoubt why the database may be older than what happened; null when it is not
  */
 public record SafetyFacts(
         boolean tenantKnown,
@@ -19,10 +19,9 @@ public record SafetyFacts(
         Set<String> approvers,
         String requester,
         boolean killSwitch,
-        int writesLastHour,
-        int destructiveLastHour,
-        int writesPerHour,
-        int destructivePerHour) {
+        @Nullable String databaseDoubt,
+        Budgets budgets,
+        Experience experience) {
     public SafetyFacts {
         approvers = Set.copyOf(approvers);
     }

@@ -15,10 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class CaseStore {
     private final JdbcClient database;
     private final Journal journal;
+    private final Trials trials;
 
     public CaseStore(JdbcClient database, Journal journal) {
         this.database = database;
         this.journal = journal;
+        this.trials = new Trials(database);
     }
 
     public Optional<StoredCase> find(CaseId id) {
@@ -99,6 +101,7 @@ public class CaseStore {
                 .paramSource(new CaseRow(change.after(), sequence, now))
                 .update();
         journal.append(change.after(), before.journalSequence(), change.entries(), now);
+        trials.conclude(before, change, now);
     }
 
     /** Reads the columns body and journal_sequence. */

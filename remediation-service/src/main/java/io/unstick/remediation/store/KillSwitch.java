@@ -1,6 +1,8 @@
 package io.unstick.remediation.store;
 
 import io.unstick.contracts.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -21,7 +23,7 @@ public class KillSwitch {
     }
 
     /**
-     * Where it was switched last.
+     * Where it was switched last, or at some time.
      *
      * @param tenant absent for the global switch
      */
@@ -37,11 +39,16 @@ public class KillSwitch {
                 .single();
     }
 
+    /** Switches, and writes down for ever who did it; both or neither. */
     public void turn(Position position) {
         UUID tenant = position.tenant() == null ? null : position.tenant().value();
         database.sql("""
+            with turned as (
+                insert into kill_switch_turn (tenant_id, is_on, reason, switched_by, at)
+                values (:tenant, :on, :reason, :by, :at)
+                returning tenant_id, is_on, reason, switched_by, at)
             insert into kill_switch (tenant_id, is_on, reason, switched_by, at)
-            values (:tenant, :on, :reason, :by, :at)
+            select tenant_id, is_on, reason, switched_by, at from turned
             on conflict (coalesce(tenant_id, '00000000-0000-0000-0000-000000000000'))
             do update set is_on = excluded.is_on, reason = excluded.reason,
                 switched_by = excluded.switched_by, at = excluded.at\
@@ -59,13 +66,23 @@ public class KillSwitch {
         return database.sql("""
             select tenant_id, is_on, reason, switched_by, at from kill_switch
             order by tenant_id nulls first\
-            """)
-                .query((row, _) -> new Position(
-                        row.getString("tenant_id") == null ? null : TenantId.of(row.getString("tenant_id")),
-                        row.getBoolean("is_on"),
-                        row.getString("reason"),
-                        row.getString("switched_by"),
-                        row.getTimestamp("at").toInstant()))
-                .list();
+            """).query(KillSwitch::read).list();
+    }
+
+    /** The latest turns of all switches, latest first. */
+    public List<Position> turns(int most) {
+        return database.sql("""
+            select tenant_id, is_on, reason, switched_by, at from kill_switch_turn
+            order by position desc limit :most\
+            """).param("most", most).query(KillSwitch::read).list();
+    }
+
+    private static Position read(ResultSet row, int number) throws SQLException {
+        return new Position(
+                row.getString("tenant_id") == null ? null : TenantId.of(row.getString("tenant_id")),
+                row.getBoolean("is_on"),
+                row.getString("reason"),
+                row.getString("switched_by"),
+                row.getTimestamp("at").toInstant());
     }
 }

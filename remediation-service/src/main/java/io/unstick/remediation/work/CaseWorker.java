@@ -167,6 +167,7 @@ public class CaseWorker {
 
     /** Commits the intent, acts once, commits the outcome. A crash in between leaves the intent to be found. */
     private void act(MailboxCase stuck, CaseState.ReadyToAct ready) {
+        clearance.prepare(ready);
         change(stuck, now -> clearance.clear(now, ready, terms(now), at()));
         cases.find(stuck.id()).map(StoredCase::value).ifPresent(intended -> {
             if (intended.state() instanceof CaseState.Acting acting) {

@@ -1,7 +1,8 @@
 package io.unstick.remediation.work;
 
+import io.unstick.contracts.MailboxKey;
 import io.unstick.contracts.event.TenantEvent.TenantRecorded;
-import io.unstick.contracts.fix.Impact;
+import io.unstick.contracts.tenant.TenantPolicy;
 import io.unstick.remediation.RemediationSettings;
 import io.unstick.remediation.cases.Acting;
 import io.unstick.remediation.cases.Approval;
@@ -11,12 +12,17 @@ import io.unstick.remediation.cases.Cleared;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.Terms;
 import io.unstick.remediation.debts.DebtLedger;
+import io.unstick.remediation.journal.RestoreGuard;
 import io.unstick.remediation.playbook.LicenceAction;
 import io.unstick.remediation.playbook.Plan;
+import io.unstick.remediation.safety.Budgets;
+import io.unstick.remediation.safety.Experience;
+import io.unstick.remediation.safety.Level;
 import io.unstick.remediation.safety.Safety;
 import io.unstick.remediation.safety.SafetyFacts;
 import io.unstick.remediation.store.KillSwitch;
 import io.unstick.remediation.store.SpentWrites;
+import io.unstick.remediation.store.Trials;
 import io.unstick.remediation.tenants.TermsOfTenants;
 import io.unstick.settings.TimeScale;
 import java.time.Instant;
@@ -29,26 +35,35 @@ import java.util.stream.Collectors;
  * why not; a plan whose consent is gone is decided anew. In the caller's transaction; what cannot be read fails it, and nothing is written.
  */
 public class Clearance {
-    private final KillSwitch killSwitch;
-    private final SpentWrites spentWrites;
+    private final Ledgers ledgers;
+    private final TenantSizes sizes;
     private final TermsOfTenants tenants;
-    private final DebtLedger debts;
     private final RemediationSettings settings;
     private final TimeScale scale;
 
     public Clearance(
-            KillSwitch killSwitch,
-            SpentWrites spentWrites,
-            TermsOfTenants tenants,
-            DebtLedger debts,
-            RemediationSettings settings,
-            TimeScale scale) {
-        this.debts = debts;
-        this.killSwitch = killSwitch;
-        this.spentWrites = spentWrites;
+            Ledgers ledgers, TenantSizes sizes, TermsOfTenants tenants, RemediationSettings settings, TimeScale scale) {
+        this.ledgers = ledgers;
+        this.sizes = sizes;
         this.tenants = tenants;
         this.settings = settings;
         this.scale = scale;
+    }
+
+    /** What the database knows about earlier writes, and whether there may be more. */
+    public record Ledgers(
+            KillSwitch killSwitch,
+            SpentWrites spentWrites,
+            Trials trials,
+            DebtLedger debts,
+            RestoreGuard restoreGuard) {}
+
+    /** Reads at Microsoft what {@link #clear} will need, before any transaction begins. */
+    public void prepare(CaseState.ReadyToAct ready) {
+        Plan plan = ready.cleared().plan();
+        if (Safety.mayHarm(plan) && tenants.find(plan.tenant()).isPresent()) {
+            sizes.count(plan.tenant());
+        }
     }
 
     public Change clear(MailboxCase approved, CaseState.ReadyToAct ready, Terms terms, Instant now) {
@@ -57,24 +72,33 @@ public class Clearance {
         if (lapsed.isPresent()) {
             return Acting.lapsed(approved, lapsed.get(), terms, now);
         }
-        List<String> objections = Safety.objections(cleared.plan(), facts(approved, cleared, terms, now));
+        SafetyFacts facts = facts(approved, cleared, terms, now);
+        List<String> objections = cleared.hasBegun()
+                ? Safety.objectionsToGoingOn(cleared.plan(), facts)
+                : Safety.objections(cleared.plan(), facts);
         if (!objections.isEmpty()) {
             return Acting.objected(approved, ready, String.join("; ", objections), terms, now);
         }
-        // The first step is the one that hurts; the others only make it good.
-        boolean destructive = cleared.plan().fix().impact() == Impact.DESTRUCTIVE && cleared.step() == 0;
-        spentWrites.spend(cleared.plan().tenant(), cleared.actionId(), destructive, now);
-        if (cleared.action() instanceof LicenceAction.Borrow(var loan)) {
-            debts.open(cleared.actionId(), approved.id(), cleared.plan().tenant(), loan, now);
-        }
+        writeDown(approved, cleared, now);
         return Acting.intend(approved, ready);
+    }
+
+    private void writeDown(MailboxCase approved, Cleared cleared, Instant now) {
+        Plan plan = cleared.plan();
+        ledgers.spentWrites().spend(write(approved, cleared), now);
+        if (Safety.mayHarm(plan) && !cleared.hasBegun()) {
+            ledgers.trials().begin(cleared.undertaking(), plan.tenant(), plan.fix(), approved.id(), now);
+        }
+        if (cleared.action() instanceof LicenceAction.Borrow(var loan)) {
+            ledgers.debts().open(cleared.actionId(), approved.id(), plan.tenant(), loan, now);
+        }
     }
 
     private SafetyFacts facts(MailboxCase approved, Cleared cleared, Terms terms, Instant now) {
         Plan plan = cleared.plan();
         Optional<TenantRecorded> tenant = tenants.find(plan.tenant());
-        SpentWrites.Spent spent =
-                spentWrites.since(plan.tenant(), cleared.actionId(), now.minus(scale.of(settings.budgetWindow())));
+        // First, because it takes the lock under which the trials are counted too.
+        Budgets budgets = budgets(write(approved, cleared), terms.policy().budgets(), now);
         return new SafetyFacts(
                 tenant.isPresent(),
                 tenant.map(TenantRecorded::retired).orElse(false),
@@ -82,10 +106,48 @@ public class Clearance {
                 terms.policy().permissionFor(plan.fix()),
                 cleared.approvals().stream().map(Approval::by).collect(Collectors.toSet()),
                 approved.openedBy(),
-                killSwitch.stops(plan.tenant()),
-                spent.writes(),
-                spent.destructive(),
-                terms.policy().budgets().writesPerHour(),
-                terms.policy().budgets().destructivePerHour());
+                ledgers.killSwitch().stops(plan.tenant()),
+                ledgers.restoreGuard().objection().orElse(null),
+                budgets,
+                Safety.mayHarm(plan) ? experience(cleared, now) : Experience.NONE);
+    }
+
+    private Budgets budgets(SpentWrites.Intended write, TenantPolicy.Budgets policy, Instant now) {
+        SpentWrites.Spent spent = ledgers.spentWrites()
+                .others(
+                        write,
+                        now.minus(scale.of(settings.budgetWindow())),
+                        now.minus(scale.of(settings.budgets().day())));
+        // What is done for a whole tenant changes none of its users.
+        int otherUsers = write.origin() == null ? 0 : spent.users();
+        int reach = Budgets.reachOf(sizes.of(write.tenant()), policy.usersPerDayPercent());
+        return new Budgets(
+                new Level(spent.writes(), policy.writesPerHour()),
+                new Level(spent.destructive(), policy.destructivePerHour()),
+                new Level(spent.fleetWrites(), settings.budgets().writesPerHour()),
+                new Level(spent.fleetDestructive(), settings.budgets().destructivePerHour()),
+                new Level(spent.diagnostics(), settings.budgets().diagnosticsPerHour()),
+                new Level(otherUsers, reach));
+    }
+
+    private Experience experience(Cleared cleared, Instant now) {
+        Plan plan = cleared.plan();
+        return ledgers.trials()
+                .of(
+                        plan.tenant(),
+                        plan.fix(),
+                        cleared.undertaking(),
+                        settings.canary().scaled(scale),
+                        now);
+    }
+
+    private static SpentWrites.Intended write(MailboxCase approved, Cleared cleared) {
+        MailboxKey mailbox = approved.mailbox();
+        return new SpentWrites.Intended(
+                cleared.plan().tenant(),
+                cleared.actionId(),
+                mailbox.isTenantWide() ? null : mailbox.origin(),
+                cleared.impact(),
+                cleared.plan().isDiagnostic());
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,10 +25,15 @@ public class WorkConfiguration {
 
     @Bean
     Task<Void> caseTask(CaseWorker worker) {
+        return taskOf(worker::work);
+    }
+
+    /** Works on the case whenever it is due, and comes back when the work says so. */
+    static Task<Void> taskOf(Function<CaseId, Optional<Instant>> work) {
         return Tasks.custom(CaseSchedule.CASE)
                 .onFailure((complete, operations) -> operations.reschedule(
                         complete, complete.getTimeDone().plus(pauseAfter(complete.getExecution().consecutiveFailures))))
-                .execute((instance, _) -> comeBack(worker.work(CaseId.of(instance.getId()))));
+                .execute((instance, _) -> comeBack(work.apply(CaseId.of(instance.getId()))));
     }
 
     @Bean
