@@ -7,6 +7,7 @@ import io.unstick.m365.read.DirectoryDetails;
 import io.unstick.m365.read.ExchangeDetails;
 import io.unstick.m365.read.ExchangeOnline;
 import io.unstick.m365.read.ExchangeRights;
+import io.unstick.m365.read.Synchronisation;
 import io.unstick.m365.write.InitialPassword;
 import io.unstick.m365.write.WriteAccess;
 import io.unstick.remediation.examination.ActiveDirectoryExamination;
@@ -24,6 +25,8 @@ import io.unstick.remediation.execution.ProvisioningHand;
 import io.unstick.remediation.execution.RecreationHand;
 import io.unstick.remediation.execution.SealedDrop;
 import io.unstick.remediation.execution.StillStuck;
+import io.unstick.remediation.onpremises.OnPremises;
+import io.unstick.remediation.onpremises.OnPremisesSettings;
 import io.unstick.remediation.tenants.TermsOfTenants;
 import io.unstick.remediation.work.CaseWorker;
 import java.time.InstantSource;
@@ -47,11 +50,26 @@ class MicrosoftSideConfiguration {
     }
 
     @Bean
-    Examiner examiner(DirectoryDetails directory, AccountExamination accounts, MicrosoftSettings microsoft) {
+    OnPremises onPremises(OnPremisesSettings settings) {
+        return new OnPremises(settings);
+    }
+
+    @Bean
+    Examiner examiner(
+            DirectoryDetails directory,
+            AccountExamination accounts,
+            ActiveDirectoryExamination activeDirectory,
+            MicrosoftSettings microsoft) {
         return new Examiner(
                 new LicenceExamination(directory, microsoft.mailboxPlans()),
                 new EmptinessExamination(accounts),
-                new ActiveDirectoryExamination());
+                activeDirectory);
+    }
+
+    @Bean
+    ActiveDirectoryExamination activeDirectoryExamination(
+            OnPremises onPremises, Synchronisation synchronisation, ExchangeOnline exchange) {
+        return new ActiveDirectoryExamination(onPremises, synchronisation, exchange);
     }
 
     @Bean
@@ -83,8 +101,8 @@ class MicrosoftSideConfiguration {
     }
 
     @Bean
-    OnPremisesHand onPremisesHand() {
-        return new OnPremisesHand();
+    OnPremisesHand onPremisesHand(Looker looker, OnPremises onPremises, Synchronisation synchronisation) {
+        return new OnPremisesHand(new StillStuck(looker), onPremises, synchronisation);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.unstick.m365.call.MicrosoftApp;
 import io.unstick.m365.call.MicrosoftSettings;
 import io.unstick.messaging.MessagingSettings;
 import io.unstick.remediation.operator.ApiSettings;
+import io.unstick.remediation.onpremises.OnPremisesSettings;
 import io.unstick.settings.SettingsSection;
 import io.unstick.settings.UnstickService;
 import java.util.List;
@@ -18,6 +19,7 @@ public class RemediationApplication {
                 SettingsSection.of("unstick.remediation", RemediationSettings.class),
                 MicrosoftSettings.section(MicrosoftApp.REMEDIATOR),
                 MessagingSettings.SECTION,
+                OnPremisesSettings.SECTION,
                 ApiSettings.SECTION);
     }
 

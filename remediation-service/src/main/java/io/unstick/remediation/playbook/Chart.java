@@ -1,5 +1,7 @@
 package io.unstick.remediation.playbook;
 
+import io.unstick.remediation.onpremises.repair.AdObject;
+import io.unstick.remediation.onpremises.repair.Modification;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,18 +79,10 @@ public record Chart(
         String about();
 
         /** There is no mailbox on the premises, and these changes make room for one in the cloud. */
-        record Repairable(String about, String objectGuid, List<OnPremisesAction.AttributeChange> changes)
-                implements OnPremises {
-            public Repairable {
-                changes = List.copyOf(changes);
-            }
+        record Repairable(String about, AdObject before, Modification modification) implements OnPremises {}
 
-            /** Without the values, which are names and addresses. */
-            @Override
-            public String toString() {
-                return "Repairable[objectGuid=%s]".formatted(objectGuid);
-            }
-        }
+        /** The entry is as it should be; the cloud has not heard of that yet. */
+        record InOrder(String about) implements OnPremises {}
 
         /** Unstick must not touch it; a person decides. */
         record NotOurs(String about, String why) implements OnPremises {}

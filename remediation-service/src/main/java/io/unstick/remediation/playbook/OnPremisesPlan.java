@@ -3,11 +3,8 @@ package io.unstick.remediation.playbook;
 import io.unstick.contracts.fix.FixId;
 import io.unstick.contracts.tenant.TenantPolicy.HybridCases;
 import io.unstick.remediation.playbook.Chart.OnPremises;
-import io.unstick.remediation.playbook.OnPremisesAction.AttributeChange;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What both fixes in Active Directory do: look, change one entry, synchronise, and have Microsoft try again. */
 final class OnPremisesPlan {
@@ -28,31 +25,33 @@ final class OnPremisesPlan {
             return patient.chart().ask(new Chart.Question.ActiveDirectory(about));
         }
         return switch (read) {
-            case OnPremises.Repairable found -> Optional.of(new Proposal.Carry(plan(patient, fix, found)));
+            case OnPremises.Repairable found -> Optional.of(new Proposal.Carry(repair(patient, fix, found)));
+            case OnPremises.InOrder _ -> Optional.of(new Proposal.Carry(synchronisation(patient, fix)));
             case OnPremises.NotOurs _ -> Optional.empty();
         };
     }
 
-    private static Plan plan(Patient patient, FixId fix, OnPremises.Repairable found) {
+    private static Plan repair(Patient patient, FixId fix, OnPremises.Repairable found) {
         return new Plan(
                 fix,
                 patient.tenant(),
-                found.objectGuid(),
+                found.before().objectGuid().toString(),
                 List.of(
-                        new OnPremisesAction.ChangeEntry(found.objectGuid(), found.changes()),
+                        new OnPremisesAction.ChangeEntry(found.before(), found.modification()),
                         new OnPremisesAction.StartDeltaSync(),
                         new OnPremisesAction.RetryAfterSync(patient.user())),
-                told(found, AttributeChange::before),
-                told(found, AttributeChange::after));
+                found.modification().beforeInWords(),
+                found.modification().afterInWords());
     }
 
-    private static String told(OnPremises.Repairable found, Function<AttributeChange, List<String>> side) {
-        return found.changes().stream()
-                .map(change -> "%s: %s".formatted(change.attribute(), told(side.apply(change))))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String told(List<String> values) {
-        return values.isEmpty() ? "not set" : String.join(" ", values);
+    private static Plan synchronisation(Patient patient, FixId fix) {
+        return new Plan(
+                fix,
+                patient.tenant(),
+                patient.user().toString(),
+                List.of(
+                        new OnPremisesAction.StartDeltaSync(), new OnPremisesAction.RetryAfterSync(patient.user())),
+                "Active Directory is in order, and the cloud has not heard of it.",
+                "A synchronisation has told the cloud; nothing is changed in Active Directory.");
     }
 }

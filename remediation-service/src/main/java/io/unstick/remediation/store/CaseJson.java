@@ -108,6 +108,7 @@ final class CaseJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "answer")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Chart.OnPremises.Repairable.class, name = "repairable"),
+        @JsonSubTypes.Type(value = Chart.OnPremises.InOrder.class, name = "in-order"),
         @JsonSubTypes.Type(value = Chart.OnPremises.NotOurs.class, name = "not-ours"),
         @JsonSubTypes.Type(value = Chart.Emptiness.Empty.class, name = "empty"),
         @JsonSubTypes.Type(value = Chart.Emptiness.NotEmpty.class, name = "not-empty")

@@ -8,25 +8,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.unstick.contracts.event.RemediationEvent.Escalated;
 import io.unstick.contracts.event.RemediationEvent.StepIntended;
 import io.unstick.contracts.fix.FixId;
+import io.unstick.remediation.onpremises.repair.AdObject;
+import io.unstick.remediation.onpremises.repair.HomeDatabase;
+import io.unstick.remediation.onpremises.repair.Modification;
 import io.unstick.remediation.playbook.OnPremisesAction;
-import io.unstick.remediation.playbook.OnPremisesAction.AttributeChange;
 import io.unstick.remediation.playbook.Plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A plan of several steps: each has its own intent, and what has begun is finished. */
 class StepsTest {
     private static final Instant LATER = NOW.plus(Duration.ofMinutes(1));
+    private static final AdObject ENTRY =
+            new AdObject("CN=Ada", UUID.randomUUID(), Map.of(), HomeDatabase.NONE);
     private static final Plan REPAIR = new Plan(
             FixId.REPAIR_HYBRID_ATTRIBUTES,
             Cases.CONTOSO,
             "ad-object",
             List.of(
-                    new OnPremisesAction.ChangeEntry(
-                            "ad-object", List.of(new AttributeChange("msExchMailboxGuid", List.of("old"), List.of()))),
+                    new OnPremisesAction.ChangeEntry(ENTRY, new Modification(List.of())),
                     new OnPremisesAction.StartDeltaSync(),
                     new OnPremisesAction.RetryAfterSync(Cases.ADA)),
             "a stale GUID",
