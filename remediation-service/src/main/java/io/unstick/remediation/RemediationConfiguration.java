@@ -120,11 +120,6 @@ class RemediationConfiguration {
     }
 
     @Bean
-    DebtLedger debtLedger(JdbcClient database) {
-        return new DebtLedger(database);
-    }
-
-    @Bean
     LastLook lastLook(KillSwitch killSwitch, CaseStore cases) {
         return new LastLook(killSwitch, cases);
     }

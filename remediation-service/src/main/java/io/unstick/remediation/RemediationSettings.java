@@ -1,6 +1,7 @@
 package io.unstick.remediation;
 
 import io.unstick.remediation.cases.Terms;
+import io.unstick.remediation.debts.DebtSettings;
 import io.unstick.settings.Constraints;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ambiguousTries how often a fix may be tried whose outcome stays unclear
  * @param budgetWindow the hour of the hourly budgets
  * @param journalPoll how often the journal is looked at for entries to publish; not scaled
- * @param reconcile how often forgotten cases are looked for; not scaled
+ * @param reconcile how often forgotten cases and debts are looked for; not scaled
+ * @param debts times of the licence debts
  */
 public record RemediationSettings(
         @DefaultValue("15m") Duration look,
@@ -31,7 +33,8 @@ public record RemediationSettings(
         @DefaultValue("3") int ambiguousTries,
         @DefaultValue("1h") Duration budgetWindow,
         @DefaultValue("100ms") Duration journalPoll,
-        @DefaultValue("1s") Duration reconcile) {
+        @DefaultValue("1s") Duration reconcile,
+        @DefaultValue DebtSettings debts) {
     private static final int MOST_TRIES = 10;
 
     /** Refuses times and counts that are not positive. */

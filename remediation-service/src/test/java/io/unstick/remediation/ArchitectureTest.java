@@ -16,7 +16,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_HEART_IS_PURE = ServiceRules.pure(
-            "io.unstick.remediation.cases", "io.unstick.remediation.playbook", "io.unstick.remediation.safety");
+            "io.unstick.remediation.cases",
+            "io.unstick.remediation.loans",
+            "io.unstick.remediation.playbook",
+            "io.unstick.remediation.safety");
 
     @ArchTest
     static final ArchRule ONLY_EXECUTION_WRITES = ArchRuleDefinition.noClasses()

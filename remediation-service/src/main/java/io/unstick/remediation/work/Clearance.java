@@ -11,6 +11,7 @@ import io.unstick.remediation.cases.Cleared;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.Terms;
 import io.unstick.remediation.debts.DebtLedger;
+import io.unstick.remediation.loans.Seats;
 import io.unstick.remediation.playbook.LicenceAction;
 import io.unstick.remediation.playbook.Plan;
 import io.unstick.remediation.safety.Safety;
@@ -20,6 +21,7 @@ import io.unstick.remediation.store.SpentWrites;
 import io.unstick.remediation.tenants.TermsOfTenants;
 import io.unstick.settings.TimeScale;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,7 +59,10 @@ public class Clearance {
         if (lapsed.isPresent()) {
             return Acting.lapsed(approved, lapsed.get(), terms, now);
         }
-        List<String> objections = Safety.objections(cleared.plan(), facts(approved, cleared, terms, now));
+        List<String> objections = new ArrayList<>(Safety.objections(cleared.plan(), facts(approved, cleared, terms, now)));
+        if (debts.isLent(cleared.plan().tenant(), Seats.neededBy(cleared.action()), cleared.actionId())) {
+            objections.add("another licence of this kind is lent in this tenant");
+        }
         if (!objections.isEmpty()) {
             return Acting.objected(approved, ready, String.join("; ", objections), terms, now);
         }
