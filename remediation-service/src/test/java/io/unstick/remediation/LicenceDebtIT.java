@@ -70,9 +70,10 @@ class LicenceDebtIT {
         Loan loan = loan("Stolen", FixId.SWAP_LICENCE, Cure.LICENCE_SWAP);
         loan.tenant().seats(ENTERPRISE, 1).licensing().stealFreedSeat(ENTERPRISE);
         lending.diagnose(loan);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        lending.debts(loan, "not paid and body ->> 'why' like 'NoFreeSeat%'"))
-                .isOne());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(lending.debts(loan, "not paid and body ->> 'why' like 'NoFreeSeat%'"))
+                        .isOne());
         assertThat(meter("unstick.remediation.debts.open")).isPositive();
         // When
         loan.tenant().buySeats();
@@ -203,6 +204,11 @@ class LicenceDebtIT {
     }
 
     private static double meter(String name) {
-        return remediation.context().getBean(MeterRegistry.class).get(name).gauge().value();
+        return remediation
+                .context()
+                .getBean(MeterRegistry.class)
+                .get(name)
+                .gauge()
+                .value();
     }
 }

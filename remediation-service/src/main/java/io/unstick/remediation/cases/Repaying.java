@@ -17,8 +17,7 @@ public final class Repaying {
     }
 
     /** Nothing is owed any more: Microsoft gets its time, then the mailbox is looked for. */
-    public static Change paid(
-            MailboxCase stuck, CaseState.Borrowed borrowed, String how, Terms terms, Instant now) {
+    public static Change paid(MailboxCase stuck, CaseState.Borrowed borrowed, String how, Terms terms, Instant now) {
         return Change.to(stuck, new StepCompensated(borrowed.actionId(), how))
                 .then(Looking.settle(stuck, borrowed.fix(), 0, terms, now));
     }

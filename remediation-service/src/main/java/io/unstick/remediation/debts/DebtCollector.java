@@ -68,7 +68,8 @@ class DebtCollector {
      */
     Optional<Instant> collect(UUID actionId) {
         debts.find(actionId).filter(this::isDue).ifPresent(this::takeStep);
-        return debts.find(actionId).flatMap(stored -> Optional.ofNullable(stored.value().dueAt()));
+        return debts.find(actionId)
+                .flatMap(stored -> Optional.ofNullable(stored.value().dueAt()));
     }
 
     private boolean isDue(StoredDebt stored) {
@@ -97,10 +98,9 @@ class DebtCollector {
                 intended.tenant(),
                 NamedUuid.of(intended.actionId().toString(), "repay"),
                 intended.history().attempt());
-        WriteOutcome outcome =
-                repayment.assignLicense(request, intended.loan().user(), repay.add(), repay.remove());
-        LicenceDebt answered = Reckoning.answered(
-                before.value(), intended, answer(outcome), times.deadlines(intended), times.now());
+        WriteOutcome outcome = repayment.assignLicense(request, intended.loan().user(), repay.add(), repay.remove());
+        LicenceDebt answered =
+                Reckoning.answered(before.value(), intended, answer(outcome), times.deadlines(intended), times.now());
         LOG.atInfo()
                 .addKeyValue("tenant", intended.tenant())
                 .addKeyValue("action", intended.actionId())

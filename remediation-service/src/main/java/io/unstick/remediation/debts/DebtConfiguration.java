@@ -62,8 +62,7 @@ class DebtConfiguration {
             Creditor creditor,
             DebtCollector.Times times,
             TransactionOperations transactions) {
-        var collector =
-                new DebtCollector(new DebtStore(database), borrower, writes, creditor, times, transactions);
+        var collector = new DebtCollector(new DebtStore(database), borrower, writes, creditor, times, transactions);
         return Tasks.custom(DebtSchedule.DEBT)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, complete.getTimeDone().plus(AFTER_A_FAILURE)))

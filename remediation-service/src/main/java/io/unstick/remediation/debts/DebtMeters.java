@@ -23,8 +23,10 @@ class DebtMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("unstick.remediation.debts.open", ledger, debts -> debts.owed()
-                        .count())
+        Gauge.builder(
+                        "unstick.remediation.debts.open",
+                        ledger,
+                        debts -> debts.owed().count())
                 .register(registry);
         Gauge.builder("unstick.remediation.debts.oldest.age", ledger, this::age)
                 .baseUnit("seconds")

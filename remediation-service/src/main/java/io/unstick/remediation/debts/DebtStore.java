@@ -70,7 +70,10 @@ class DebtStore {
             update licence_debt set opened_at = :opened, due_at = :due, paid = :paid, version = version + 1,
                 body = cast(:body as jsonb)
             where action_id = :action and version = :version\
-            """), after).param("version", before.version()).update() == 1;
+            """), after)
+                        .param("version", before.version())
+                        .update()
+                == 1;
     }
 
     boolean isLent(TenantId tenant, Seats seats, UUID exceptAction) {

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt number of the last request; counts on for ever, so that no two requests share a name
  * @param tries looks and requests in a row that settled nothing
  */
-public record History(
-        @Nullable Instant takenAt,
-        @Nullable Instant repaidAt,
-        boolean accepted,
-        int attempt,
-        int tries) {
+public record History(@Nullable Instant takenAt, @Nullable Instant repaidAt, boolean accepted, int attempt, int tries) {
     static final History BLANK = new History(null, null, false, 0, 0);
 
     boolean wasTaken() {

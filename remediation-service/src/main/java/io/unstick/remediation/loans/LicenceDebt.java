@@ -27,14 +27,12 @@ public record LicenceDebt(
 
     /** To be written down before the borrowing request leaves. */
     public static LicenceDebt opened(UUID actionId, CaseId caseId, TenantId tenant, LicenceLoan loan, Instant now) {
-        return new LicenceDebt(
-                actionId, caseId, tenant, loan, now, new Stage.Owed(0), History.BLANK, now, "");
+        return new LicenceDebt(actionId, caseId, tenant, loan, now, new Stage.Owed(0), History.BLANK, now, "");
     }
 
     /** The same action is tried once more: whatever was concluded from its earlier attempt counts no longer. */
     public LicenceDebt openedAgain(Instant now) {
-        return new LicenceDebt(
-                actionId, caseId, tenant, loan, now, new Stage.Owed(0), history.blank(), now, "");
+        return new LicenceDebt(actionId, caseId, tenant, loan, now, new Stage.Owed(0), history.blank(), now, "");
     }
 
     /** The same user lends a licence again: from now on that debt is the one to watch. */

@@ -74,10 +74,7 @@ public final class Reckoning {
         return debt.with(history.settled())
                 .because("")
                 .in(new Stage.Paid(
-                        now,
-                        0,
-                        debt.stage().losses(),
-                        history.wasRepaid() ? "the licence is as it was" : untouched))
+                        now, 0, debt.stage().losses(), history.wasRepaid() ? "the licence is as it was" : untouched))
                 .lookingAt(now.plus(deadlines.soak().getFirst()));
     }
 
@@ -94,7 +91,8 @@ public final class Reckoning {
     }
 
     private static boolean isOurs(LicenceDebt debt, Holding holding, Deadlines deadlines, Instant now) {
-        boolean likeOurs = holding != Holding.NEITHER || (debt.isSwap() && debt.history().wasRepaid());
+        boolean likeOurs =
+                holding != Holding.NEITHER || (debt.isSwap() && debt.history().wasRepaid());
         if (!debt.isPaid() || !likeOurs) {
             return likeOurs;
         }
@@ -121,8 +119,7 @@ public final class Reckoning {
         if (isLate || (debt.isSwap() && read.mailbox())) {
             return debt.openedAt();
         }
-        Instant atTheLatest =
-                debt.openedAt().plus(debt.isSwap() ? deadlines.lendAtMost() : deadlines.offAtMost());
+        Instant atTheLatest = debt.openedAt().plus(debt.isSwap() ? deadlines.lendAtMost() : deadlines.offAtMost());
         Instant takenAt = debt.history().takenAt();
         return debt.isSwap() || takenAt == null || read.planOn()
                 ? atTheLatest
@@ -159,10 +156,12 @@ public final class Reckoning {
             LicenceDebt before, LicenceDebt intended, Answer answer, Deadlines deadlines, Instant now) {
         History history = intended.history();
         return switch (answer) {
-            case Answer.Accepted() -> later(intended.with(history.withYes()), deadlines, now).because("");
+            case Answer.Accepted() ->
+                later(intended.with(history.withYes()), deadlines, now).because("");
             case Answer.Unclear(var why) -> later(intended, deadlines, now).because(why);
             case Answer.Refused(var why) ->
-                later(intended.with(history.repaidAsIn(before.history())), deadlines, now).because(why);
+                later(intended.with(history.repaidAsIn(before.history())), deadlines, now)
+                        .because(why);
             case Answer.Throttled(var until) ->
                 intended.with(history.repaidAsIn(before.history()))
                         .lookingAt(until)

@@ -21,11 +21,7 @@ public sealed interface Sight {
      * @param mailbox whether the user's mailbox was seen; unknown counts as not
      */
     record Read(
-            @Nullable Set<UUID> disabledPlans,
-            boolean inherited,
-            boolean substitute,
-            boolean planOn,
-            boolean mailbox)
+            @Nullable Set<UUID> disabledPlans, boolean inherited, boolean substitute, boolean planOn, boolean mailbox)
             implements Sight {
         public Read {
             disabledPlans = disabledPlans == null ? null : Set.copyOf(disabledPlans);

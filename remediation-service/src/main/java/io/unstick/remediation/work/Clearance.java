@@ -59,7 +59,8 @@ public class Clearance {
         if (lapsed.isPresent()) {
             return Acting.lapsed(approved, lapsed.get(), terms, now);
         }
-        List<String> objections = new ArrayList<>(Safety.objections(cleared.plan(), facts(approved, cleared, terms, now)));
+        List<String> objections =
+                new ArrayList<>(Safety.objections(cleared.plan(), facts(approved, cleared, terms, now)));
         if (debts.isLent(cleared.plan().tenant(), Seats.neededBy(cleared.action()), cleared.actionId())) {
             objections.add("another licence of this kind is lent in this tenant");
         }

@@ -25,8 +25,8 @@ class Repayments implements Creditor {
         cases.lock(debt.caseId())
                 .filter(stored -> !waits(stored.value()))
                 .filter(_ -> debt.history().repaidAt() != null)
-                .ifPresent(stored -> saving.save(
-                        stored, Repaying.paidLate(stored.value(), debt.actionId(), debt.how()), now));
+                .ifPresent(stored ->
+                        saving.save(stored, Repaying.paidLate(stored.value(), debt.actionId(), debt.how()), now));
         schedule.wake(debt.caseId());
     }
 

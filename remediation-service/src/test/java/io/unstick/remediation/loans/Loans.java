@@ -36,8 +36,7 @@ final class Loans {
     private Answer nextAnswer = new Answer.Accepted();
 
     private Loans(@Nullable UUID substitute) {
-        var loan = new LicenceLoan(
-                new UserObjectId(new UUID(1, 1)), SKU, List.of(TEAMS), MAILBOX_PLAN, substitute);
+        var loan = new LicenceLoan(new UserObjectId(new UUID(1, 1)), SKU, List.of(TEAMS), MAILBOX_PLAN, substitute);
         this.debt = LicenceDebt.opened(
                 new UUID(2, 2), new CaseId(new UUID(3, 3)), new TenantId(new UUID(4, 4)), loan, START);
     }
