@@ -156,11 +156,6 @@ class RemediationConfiguration {
     }
 
     @Bean
-    DebtLedger debtLedger(JdbcClient database) {
-        return new DebtLedger(database);
-    }
-
-    @Bean
     Trials trials(JdbcClient database) {
         return new Trials(database);
     }

@@ -1,6 +1,7 @@
 package io.unstick.remediation;
 
 import io.unstick.remediation.cases.Terms;
+import io.unstick.remediation.debts.DebtSettings;
 import io.unstick.settings.Constraints;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,11 +19,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ambiguousTries how often a fix may be tried whose outcome stays unclear
  * @param budgetWindow the hour of the hourly budgets
  * @param journalPoll how often the journal is looked at for entries to publish; not scaled
- * @param reconcile how often forgotten cases are looked for; not scaled
+ * @param reconcile how often forgotten cases and debts are looked for; not scaled
  * @param restoreCheck how often the database is compared with what it published; not scaled
  * @param clockCheck how often the database is asked for its time; not scaled
  * @param budgets limits over all tenants
  * @param canary when a fix that does not help rests
+ * @param debts times of the licence debts
  */
 public record RemediationSettings(
         @DefaultValue("15m") Duration look,
@@ -39,7 +41,8 @@ public record RemediationSettings(
         @DefaultValue("1m") Duration restoreCheck,
         @DefaultValue("1m") Duration clockCheck,
         @DefaultValue FleetBudgets budgets,
-        @DefaultValue Canary canary) {
+        @DefaultValue Canary canary,
+        @DefaultValue DebtSettings debts) {
     private static final int MOST_TRIES = 10;
 
     /** Refuses times and counts that are not positive. */

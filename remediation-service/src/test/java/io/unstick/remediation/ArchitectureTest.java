@@ -17,6 +17,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_HEART_IS_PURE = ServiceRules.pure(
             "io.unstick.remediation.cases",
+            "io.unstick.remediation.loans",
             "io.unstick.remediation.playbook",
             "io.unstick.remediation.safety",
             "io.unstick.remediation.onpremises.repair");

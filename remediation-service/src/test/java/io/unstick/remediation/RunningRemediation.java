@@ -13,6 +13,8 @@ import io.unstick.contracts.event.Topic;
 import io.unstick.contracts.event.Topics;
 import io.unstick.contracts.findings.Finding;
 import io.unstick.contracts.findings.Verdict;
+import io.unstick.contracts.fix.FixId;
+import io.unstick.contracts.fix.Permission;
 import io.unstick.contracts.tenant.Tenant;
 import io.unstick.contracts.tenant.TenantHealth;
 import io.unstick.contracts.tenant.TenantPolicy;
@@ -49,10 +51,17 @@ final class RunningRemediation implements AutoCloseable {
     private final RawProducer producer =
             new RawProducer(SharedInfrastructure.kafka().bootstrapServers());
     private final String database;
+    private final Map<String, String> settings;
     private ConfigurableApplicationContext context;
 
     RunningRemediation(String database) {
+        this(database, Map.of());
+    }
+
+    /** With these settings besides. */
+    RunningRemediation(String database, Map<String, String> settings) {
         this.database = database;
+        this.settings = settings;
         this.context = start();
     }
 
@@ -81,10 +90,15 @@ final class RunningRemediation implements AutoCloseable {
 
     /** Tells the fleet about a tenant. */
     void register(SimulatedTenant tenant, TenantPolicy policy) {
+        register(tenant, policy, false);
+    }
+
+    /** Tells the fleet that a tenant is in it, or has left. */
+    void register(SimulatedTenant tenant, TenantPolicy policy, boolean retired) {
         TenantId id = new TenantId(tenant.id());
         var recorded = new TenantRecorded(
                 new Tenant(id, tenant.name(), List.of(tenant.domain()), "global", "standard", policy, null),
-                false,
+                retired,
                 TenantHealth.OK,
                 null,
                 Instant.EPOCH);
@@ -93,6 +107,11 @@ final class RunningRemediation implements AutoCloseable {
 
     /** Writes are allowed, and nothing expires while a test runs. */
     static TenantPolicy live() {
+        return live(TenantPolicy.builtIn().fixes());
+    }
+
+    /** The same with these permissions. */
+    static TenantPolicy live(Map<FixId, Permission> fixes) {
         TenantPolicy safe = TenantPolicy.builtIn();
         return new TenantPolicy(
                 safe.grace(),
@@ -106,7 +125,7 @@ final class RunningRemediation implements AutoCloseable {
                 null,
                 safe.licence(),
                 safe.hybridCases(),
-                safe.fixes(),
+                fixes,
                 Duration.ofDays(30),
                 safe.reopenWindow(),
                 safe.budgets());
@@ -173,6 +192,7 @@ final class RunningRemediation implements AutoCloseable {
         properties.put("spring.main.cloud-platform", "kubernetes");
         properties.put("unstick.time-scale", Double.toString(TIME_SCALE));
         properties.put("unstick.remediation.ask-again", "600h");
+        properties.putAll(settings);
         for (String url : List.of("login-url", "graph-url", "exchange-url")) {
             properties.put("unstick.m365." + url, cloud.baseUrl());
         }

@@ -2,25 +2,30 @@ package io.unstick.remediation.debts;
 
 import io.unstick.contracts.CaseId;
 import io.unstick.contracts.TenantId;
-import io.unstick.messaging.EventJson;
+import io.unstick.remediation.loans.LicenceDebt;
+import io.unstick.remediation.loans.Seats;
 import io.unstick.remediation.playbook.LicenceLoan;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was borrowed, by action id. A debt that nobody knows is taken for paid: nothing was borrowed under that id. */
+/** What was lent, by action id. A debt that nobody knows is taken for paid: nothing was lent under that id. */
 public class DebtLedger {
-    private final JdbcClient database;
+    private final DebtStore debts;
+    private final DebtSchedule schedule;
 
-    public DebtLedger(JdbcClient database) {
-        this.database = database;
+    DebtLedger(DebtStore debts, DebtSchedule schedule) {
+        this.debts = debts;
+        this.schedule = schedule;
     }
 
     /** How a debt stands. */
     public sealed interface Standing {
-        /** Everything has been read as it was before. */
-        record Paid() implements Standing {}
+        /**
+         * Nothing is owed.
+         *
+         * @param how what was read
+         */
+        record Paid(String how) implements Standing {}
 
         /**
          * Something is still missing.
@@ -30,27 +35,40 @@ public class DebtLedger {
         record Open(String why) implements Standing {}
     }
 
-    /** Writes the debt down, in the caller's transaction; once for all attempts of one action. */
+    /**
+     * Writes the debt down and has it looked at, in the caller's transaction. Another attempt of the same action opens its
+     * debt anew. Whatever else the user has on loan is watched under this debt from now on.
+     */
     public void open(UUID actionId, CaseId caseId, TenantId tenant, LicenceLoan loan, Instant now) {
-        database.sql("""
-            insert into licence_debt (action_id, case_id, tenant_id, loan, opened_at, due_at, paid, why)
-            values (:action, :case, :tenant, cast(:loan as jsonb), :now, :now, false, '')
-            on conflict (action_id) do nothing\
-            """)
-                .param("action", actionId)
-                .param("case", caseId.value())
-                .param("tenant", tenant.value())
-                .param("loan", EventJson.mapper().writeValueAsString(loan))
-                .param("now", Timestamp.from(now))
-                .update();
+        debts.lock(actionId)
+                .ifPresentOrElse(
+                        known -> debts.save(known, known.value().openedAgain(now)),
+                        () -> debts.insert(LicenceDebt.opened(actionId, caseId, tenant, loan, now)));
+        debts.watched(tenant, loan.user()).stream()
+                .filter(other -> !other.value().actionId().equals(actionId))
+                .forEach(other -> debts.save(other, other.value().superseded(now)));
+        schedule.lookAt(actionId, now);
     }
 
     public Standing standing(UUID actionId) {
-        return database.sql("select why from licence_debt where action_id = :action and not paid")
-                .param("action", actionId)
-                .query(String.class)
-                .optional()
-                .<Standing>map(Standing.Open::new)
-                .orElseGet(Standing.Paid::new);
+        LicenceDebt debt = debts.find(actionId).map(StoredDebt::value).orElse(null);
+        if (debt == null) {
+            return new Standing.Paid("nothing was lent");
+        }
+        return debt.isPaid() ? new Standing.Paid(debt.how()) : new Standing.Open(debt.why());
+    }
+
+    /**
+     * Whether one of these licences is lent in this tenant under another action: its seat is somebody's, or its cycle is not
+     * over. Keeps every other transaction of this tenant from opening a debt until the caller's ends, so that two replicas
+     * cannot both be told no.
+     */
+    public boolean isLent(TenantId tenant, Seats seats, UUID exceptAction) {
+        return !seats.skus().isEmpty() && debts.isLent(tenant, seats, exceptAction);
+    }
+
+    /** The debts that are not paid. */
+    public Owed owed() {
+        return debts.owed();
     }
 }

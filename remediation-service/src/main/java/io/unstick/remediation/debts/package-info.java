@@ -1,6 +1,7 @@
 /**
- * Licences that were lent away and must come back: written down in the transaction that commits the intent, paid whatever
- * happens to the case, and looked at again long afterwards.
+ * The ledger of licences that were lent away: written down in the transaction that commits the intent, given back whatever
+ * happens to the case, and looked at again long afterwards. What to do is decided in {@code loans}; here it is kept, read
+ * and sent.
  *
  * <p>Must never take anything away from a user but the substitute it was told about.
  */

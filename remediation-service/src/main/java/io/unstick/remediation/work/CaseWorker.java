@@ -122,7 +122,7 @@ public class CaseWorker {
     /** Asked in the transaction that saves the answer: a debt is never paid unnoticed. */
     private void checkLoan(MailboxCase stuck, CaseState.Borrowed borrowed) {
         change(stuck, now -> switch (debts.standing(borrowed.actionId())) {
-            case DebtLedger.Standing.Paid() -> Repaying.paid(now, borrowed, terms(now), at());
+            case DebtLedger.Standing.Paid(var how) -> Repaying.paid(now, borrowed, how, terms(now), at());
             case DebtLedger.Standing.Open(var why) ->
                 at().isBefore(now.lookAt()) ? Change.none(now) : Repaying.unpaid(now, borrowed, why, terms(now), at());
         });

@@ -13,6 +13,7 @@ import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.Terms;
 import io.unstick.remediation.debts.DebtLedger;
 import io.unstick.remediation.journal.RestoreGuard;
+import io.unstick.remediation.loans.Seats;
 import io.unstick.remediation.playbook.LicenceAction;
 import io.unstick.remediation.playbook.Plan;
 import io.unstick.remediation.safety.Budgets;
@@ -26,6 +27,7 @@ import io.unstick.remediation.store.Trials;
 import io.unstick.remediation.tenants.TermsOfTenants;
 import io.unstick.settings.TimeScale;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -73,9 +75,14 @@ public class Clearance {
             return Acting.lapsed(approved, lapsed.get(), terms, now);
         }
         SafetyFacts facts = facts(approved, cleared, terms, now);
-        List<String> objections = cleared.hasBegun()
-                ? Safety.objectionsToGoingOn(cleared.plan(), facts)
-                : Safety.objections(cleared.plan(), facts);
+        var objections = new ArrayList<>(
+                cleared.hasBegun()
+                        ? Safety.objectionsToGoingOn(cleared.plan(), facts)
+                        : Safety.objections(cleared.plan(), facts));
+        if (ledgers.debts()
+                .isLent(cleared.plan().tenant(), Seats.neededBy(cleared.action()), cleared.actionId())) {
+            objections.add("another licence of this kind is lent in this tenant");
+        }
         if (!objections.isEmpty()) {
             return Acting.objected(approved, ready, String.join("; ", objections), terms, now);
         }

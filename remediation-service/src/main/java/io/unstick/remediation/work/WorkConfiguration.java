@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.unstick.contracts.CaseId;
 import io.unstick.remediation.RemediationSettings;
+import io.unstick.remediation.debts.Creditor;
+import io.unstick.remediation.store.CaseStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,6 +42,11 @@ public class WorkConfiguration {
     Task<Void> reconcilerTask(Reconciler reconciler, RemediationSettings settings) {
         return Tasks.recurring("reconcile-cases", FixedDelay.of(settings.reconcile()))
                 .execute((_, _) -> reconciler.reconcile());
+    }
+
+    @Bean
+    Creditor repayments(CaseStore cases, CaseSaving saving, CaseSchedule schedule) {
+        return new Repayments(cases, saving, schedule);
     }
 
     @Bean

@@ -66,7 +66,7 @@ class BorrowedLicenceTest {
         MailboxCase borrowed = borrowed();
 
         // When
-        Change change = Repaying.paid(borrowed, (CaseState.Borrowed) borrowed.state(), live(), LATER);
+        Change change = Repaying.paid(borrowed, (CaseState.Borrowed) borrowed.state(), "everything is back", live(), LATER);
 
         // Then
         assertThat(change.after().state()).isInstanceOf(CaseState.Settling.class);
