@@ -72,7 +72,7 @@ final class BentCloud implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** From now on, and before older bends, for this tenant's Graph requests whose path contains the text. */
+    /** From now on, and before older bends, for this tenant's token and Graph requests whose path contains the text. */
     void bend(SimulatedTenant tenant, String path, Bend bend) {
         rules.addFirst(new Rule(tenant.id(), path, bend));
     }
@@ -104,7 +104,8 @@ final class BentCloud implements AutoCloseable {
 
     private Predicate<Rule> concerning(String token, String path) {
         UUID tenant = tenantOfToken.get(token);
-        return rule -> rule.tenant.equals(tenant) && path.contains(rule.path);
+        return rule ->
+                (rule.tenant.equals(tenant) || path.startsWith("/" + rule.tenant + "/")) && path.contains(rule.path);
     }
 
     private void remember(String path, Answer answer) {

@@ -22,12 +22,15 @@ public class DiagnosticApplication {
         };
     }
 
-    /** Starts the service, or says in one sentence which setting is wrong; with {@code --replay FILE} only replays. */
+    /**
+     * Starts the service, or says in one sentence which setting is wrong. With {@code --replay} or {@code --diagnose} it
+     * answers a person instead, and ends.
+     */
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(ReplayMain.OPTION)) {
-            ReplayMain.main(args);
-            return;
+        switch (args.length == 0 ? "" : args[0]) {
+            case ReplayMain.OPTION -> ReplayMain.main(args);
+            case DiagnoseMain.OPTION -> DiagnoseMain.main(args);
+            default -> UnstickService.run(DiagnosticApplication.class, args, sections());
         }
-        UnstickService.run(DiagnosticApplication.class, args, sections());
     }
 }

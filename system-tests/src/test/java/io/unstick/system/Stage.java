@@ -6,10 +6,12 @@ import io.unstick.sandbox.launcher.demo.Demo;
 import io.unstick.sandbox.launcher.demo.DemoHook;
 import io.unstick.sandbox.launcher.demo.DemoScreen;
 import io.unstick.sandbox.launcher.demo.Pace;
+import io.unstick.sandbox.launcher.demo.Programme;
 import io.unstick.sandbox.launcher.stack.Checkout;
 import io.unstick.sandbox.launcher.stack.DataDirectory;
 import io.unstick.sandbox.launcher.stack.LocalStack;
 import io.unstick.sandbox.launcher.stack.Progress;
+import io.unstick.sandbox.scenarios.Scenario.StorySet;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -32,14 +34,14 @@ final class Stage implements AutoCloseable {
         // A play that lasts minutes speaks into a file of its own, not between the lines of the build.
         out = new PrintStream(Files.newOutputStream(folder.resolve("play.txt")), true, StandardCharsets.UTF_8);
         data = DataDirectory.open(folder.resolve("data"), true);
-        demo = Demo.prepare(Checkout.here(), data, patient(), SEED, new Progress(out, false));
+        demo = Demo.prepare(Checkout.here(), data, programme(), new Progress(out, false));
     }
 
     /** Everything is ready when this returns. */
     static Stage open(Path folder) throws IOException, InterruptedException {
         var stage = new Stage(folder);
         try {
-            stage.demo.stack().start();
+            stage.demo.start();
             return stage;
         } catch (RuntimeException | InterruptedException e) {
             stage.close();
@@ -48,8 +50,9 @@ final class Stage implements AutoCloseable {
     }
 
     /** The usual speed, with time for a service to start again in the middle. */
-    private static Pace patient() {
-        return new Pace(Pace.usual().timeScale(), Pace.usual().atLeast(), Duration.ofMinutes(3));
+    private static Programme programme() {
+        var patient = new Pace(Pace.usual().timeScale(), Pace.usual().atLeast(), Duration.ofMinutes(3));
+        return new Programme(StorySet.FIRST, patient, SEED);
     }
 
     LocalStack stack() {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unstick.m365.call.BreakerMeters;
 import io.unstick.m365.call.MicrosoftSettings;
+import io.unstick.m365.read.AccountExamination;
 import io.unstick.m365.read.Directory;
+import io.unstick.m365.read.DirectoryDetails;
+import io.unstick.m365.read.ExchangeDetails;
 import io.unstick.m365.read.ExchangeOnline;
+import io.unstick.m365.read.ExchangeRights;
 import io.unstick.m365.read.MicrosoftReadConfiguration;
+import io.unstick.m365.read.Synchronisation;
 import io.unstick.m365.wire.TestMicrosoft;
 import io.unstick.m365.write.MicrosoftWriteConfiguration;
 import io.unstick.m365.write.WriteAccess;
@@ -24,6 +29,8 @@ class WiringTest {
             // Then
             assertThat(context.getBean(Directory.class)).isNotNull();
             assertThat(context.getBean(ExchangeOnline.class)).isNotNull();
+            assertThat(context.getBean(DirectoryDetails.class)).isNotNull();
+            assertThat(context.getBean(ExchangeDetails.class)).isNotNull();
             assertThat(context.getBean(BreakerMeters.class)).isNotNull();
             assertThat(context.getBeansOfType(WriteAccess.class)).isEmpty();
         }
@@ -37,6 +44,9 @@ class WiringTest {
             assertThat(context.getBean(WriteAccess.class)).isNotNull();
             assertThat(context.getBean(Directory.class)).isNotNull();
             assertThat(context.getBean(ExchangeOnline.class)).isNotNull();
+            assertThat(context.getBean(AccountExamination.class)).isNotNull();
+            assertThat(context.getBean(Synchronisation.class)).isNotNull();
+            assertThat(context.getBean(ExchangeRights.class)).isNotNull();
         }
     }
 

@@ -20,6 +20,8 @@ public sealed interface Sighting {
         OTHER_KIND,
         /** Both answered, clearly, that there is none. */
         MISSING,
+        /** Graph sees none. Exchange Online was not asked, because nothing hung on it: proves nothing. */
+        NOT_IN_GRAPH,
         /** One could not be read, or they contradict each other. */
         UNCLEAR
     }

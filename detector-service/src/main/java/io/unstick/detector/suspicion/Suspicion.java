@@ -67,6 +67,19 @@ public final class Suspicion {
         return before.equals(after) ? NOTHING : new Remember(after);
     }
 
+    /**
+     * Whether something would be told or forgotten if this user's mailbox were missing: then Graph's word is not enough. A
+     * look that would only be repeated later needs no proof.
+     */
+    public boolean hangsOnMissing(Open watch, DirectoryEntry user, Instant now) {
+        var licence = plans.owedTo(user);
+        return switch (watch) {
+            case Waiting _ ->
+                licence.filter(owed -> timing.graceIsOver(owed, now)).isPresent();
+            case Announced announced -> licence.isEmpty() && isForgettable(announced.withoutPlan(now), now);
+        };
+    }
+
     /** This user was looked at. */
     public Decision looked(Open watch, Sighting sighting, Instant now) {
         return switch (sighting) {
@@ -91,6 +104,7 @@ public final class Suspicion {
             case OWN -> new Remember(new Settled(waiting.user(), licence, Ending.PROVEN));
             case OTHER_KIND -> new Remember(new Settled(waiting.user(), licence, Ending.NOT_APPLICABLE));
             case UNCLEAR -> lookAgain(waiting, now);
+            case NOT_IN_GRAPH -> watch(waiting.user(), licence);
             case MISSING ->
                 timing.graceIsOver(licence, now)
                         ? new TellStuck(announced(waiting, licence, now))
@@ -110,17 +124,21 @@ public final class Suspicion {
             case OWN -> new TellReady(announced.episode(), new Settled(announced.user(), licence, Ending.PROVEN));
             case OTHER_KIND -> new Remember(new Settled(announced.user(), licence, Ending.NOT_APPLICABLE));
             case UNCLEAR -> lookAgain(announced, now);
-            case MISSING ->
-                owed.map(plan -> lookAgain(announced.withPlan(plan), now))
-                        .orElseGet(() -> stillWithoutPlan(announced.withoutPlan(now), now));
+            case NOT_IN_GRAPH -> lookAgain(stillMissing(announced, owed, now), now);
+            case MISSING -> {
+                var missing = stillMissing(announced, owed, now);
+                yield isForgettable(missing, now) ? new Forget() : lookAgain(missing, now);
+            }
         };
     }
 
-    private Decision stillWithoutPlan(Announced announced, Instant now) {
+    private static Announced stillMissing(Announced announced, Optional<MailboxLicence> owed, Instant now) {
+        return owed.map(announced::withPlan).orElseGet(() -> announced.withoutPlan(now));
+    }
+
+    private boolean isForgettable(Announced announced, Instant now) {
         var since = announced.withoutPlanSince();
-        return since != null && !now.isBefore(since.plus(timing.forgetAfter()))
-                ? new Forget()
-                : lookAgain(announced, now);
+        return since != null && !now.isBefore(since.plus(timing.forgetAfter()));
     }
 
     private Decision lookAgain(Open watch, Instant now) {

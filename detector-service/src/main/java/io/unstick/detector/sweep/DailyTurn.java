@@ -9,10 +9,15 @@ import java.time.Instant;
  * tenants spread evenly over the period, and every replica means the same moment.
  */
 record DailyTurn(Duration period) {
+    /** The tenant's first turn of all. */
+    Instant first(TenantId tenant) {
+        return Instant.ofEpochMilli(Math.floorMod(mixed(tenant), period.toMillis()));
+    }
+
     /** The tenant's first turn after this instant. */
     Instant after(TenantId tenant, Instant now) {
         long length = period.toMillis();
-        long place = Math.floorMod(mixed(tenant), length);
+        long place = first(tenant).toEpochMilli();
         long sincePlace = Math.floorMod(now.toEpochMilli() - place, length);
         return Instant.ofEpochMilli(now.toEpochMilli() - sincePlace + length);
     }

@@ -23,8 +23,11 @@ import java.util.Optional;
  * where going on makes no sense; who was not looked at stays due.
  */
 final class Looks {
-    /** A few {@code $batch} requests; small enough that a crash repeats little and no transaction is long. */
-    private static final int CHUNK = 20;
+    /**
+     * Fills five {@code $batch} requests but for four questions, which are for those who are gone; small enough that a crash
+     * repeats little and no transaction is long.
+     */
+    private static final int CHUNK = 90;
 
     private final Directory directory;
     private final ExchangeOnline exchange;
@@ -68,7 +71,8 @@ final class Looks {
         int looked = 0;
         boolean more = true;
         while (more && looked < rules.pacing().looksPerScan() && !rules.isFullLoad(directory.load(tenant))) {
-            var due = memory.due(tenant, dueBy, CHUNK);
+            int most = Math.min(CHUNK, rules.pacing().looksPerScan() - looked);
+            var due = memory.due(tenant, dueBy, most);
             if (!due.isEmpty()) {
                 var findings = findings(due, look(tenant, due), sightings, suspicion);
                 findings.tell(standing, announcements, hint(tenant, findings).orElse(null));
@@ -76,7 +80,7 @@ final class Looks {
                 meters.told(findings);
             }
             looked += due.size();
-            more = due.size() == CHUNK && !sightings.hopeless();
+            more = due.size() == most && !sightings.hopeless();
         }
         return more ? Rest.MORE : Rest.NOTHING;
     }
@@ -108,7 +112,8 @@ final class Looks {
         var findings = new Findings();
         for (Watch.Open watch : due) {
             UserLook look = looks.get(watch.user());
-            var sighting = sightings.of(look);
+            Instant begin = time.instant();
+            var sighting = sightings.of(look, user -> suspicion.hangsOnMissing(watch, user, begin));
             if (sightings.hopeless()) {
                 break;
             }

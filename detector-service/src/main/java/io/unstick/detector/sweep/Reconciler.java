@@ -52,8 +52,7 @@ final class Reconciler {
         TenantId tenant = standing.tenant().id();
         switch (directory.usersWithPlans(tenant, rules.plans().ids())) {
             case Known<List<DirectoryUser>>(List<DirectoryUser> users, var _) -> {
-                var reconciliation = new Reconciliation(
-                        rules.plans(), rules.suspicion(standing.tenant().policy()));
+                var reconciliation = new Reconciliation(rules.plans(), rules.suspicion(standing.tenant()));
                 int missed = memory.reconcile(tenant, users, reconciliation, now);
                 memory.planReconciliation(tenant, rules.nextReconciliation(tenant, now));
                 meters.reconciled(missed);

@@ -1,6 +1,7 @@
 package io.unstick.detector.sweep;
 
 import io.unstick.contracts.TenantId;
+import io.unstick.contracts.tenant.Tenant;
 import io.unstick.contracts.tenant.TenantPolicy;
 import io.unstick.detector.fleet.TenantStanding;
 import io.unstick.detector.suspicion.MailboxPlans;
@@ -27,6 +28,9 @@ public record ScanRules(
     /** A reconciliation that failed is tried again after this part of its period. */
     private static final int TRIES_PER_PERIOD = 24;
 
+    /** Where the timetables of the tenants begin, so that they do not all come at once. */
+    private static final DailyTurn ANY_TIME_OF_DAY = new DailyTurn(Duration.ofDays(1));
+
     /**
      * How often and how much; durations are unscaled.
      *
@@ -44,9 +48,10 @@ public record ScanRules(
             int looksPerScan,
             double fullLoad) {}
 
-    Suspicion suspicion(TenantPolicy policy) {
+    Suspicion suspicion(Tenant tenant) {
+        var pauses = rereads.stream().map(scale::of).toList();
         var timing = new Timing(
-                scale.of(policy.grace()), rereads.stream().map(scale::of).toList(), scale.of(forgetAfter));
+                ANY_TIME_OF_DAY.first(tenant.id()), scale.of(tenant.policy().grace()), pauses, scale.of(forgetAfter));
         return new Suspicion(plans, timing);
     }
 

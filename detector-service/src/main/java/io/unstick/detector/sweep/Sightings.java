@@ -2,6 +2,7 @@ package io.unstick.detector.sweep;
 
 import io.unstick.contracts.TenantId;
 import io.unstick.contracts.UserObjectId;
+import io.unstick.detector.suspicion.DirectoryEntry;
 import io.unstick.detector.suspicion.Sighting;
 import io.unstick.detector.suspicion.Sighting.MailboxSight;
 import io.unstick.m365.read.DirectoryUser;
@@ -13,13 +14,29 @@ import io.unstick.m365.read.Reading.Absent;
 import io.unstick.m365.read.Reading.Known;
 import io.unstick.m365.read.Reading.Unreadable;
 import io.unstick.m365.read.UserLook;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns answers into sightings, for one scan of one tenant. Exchange Online is asked only when Graph cannot settle it, and
- * it has the last word: Graph alone proves no absence.
+ * Turns answers into sightings, for one scan of one tenant. Graph alone proves no absence: Exchange Online has the last
+ * word. It is asked only where Graph cannot settle it and something hangs on it.
  */
 final class Sightings {
+    /** {@code RecipientTypeDetails} of mailboxes that are no user's own; what is not among them proves nothing. */
+    private static final Set<String> OTHER_KINDS = Set.of(
+            "sharedmailbox",
+            "roommailbox",
+            "equipmentmailbox",
+            "schedulingmailbox",
+            "teammailbox",
+            "groupmailbox",
+            "discoverymailbox",
+            "linkedmailbox",
+            "linkedroommailbox",
+            "legacymailbox");
+
     private final TenantId tenant;
     private final ExchangeOnline exchange;
     private final Obstructions directoryTrouble;
@@ -32,8 +49,12 @@ final class Sightings {
         this.exchangeTrouble = exchangeTrouble;
     }
 
-    /** What was seen; a look that is missing altogether says nothing. */
-    Sighting of(@Nullable UserLook look) {
+    /**
+     * What was seen; a look that is missing altogether says nothing.
+     *
+     * @param hangsOnMissing whether anything would follow from this user's mailbox being missing
+     */
+    Sighting of(@Nullable UserLook look, Predicate<DirectoryEntry> hangsOnMissing) {
         if (look == null) {
             return new Sighting.Unclear();
         }
@@ -41,14 +62,21 @@ final class Sightings {
             case Absent<DirectoryUser> _ -> new Sighting.UserGone();
             case Unreadable<DirectoryUser> _ -> new Sighting.Unclear();
             case Known<DirectoryUser>(DirectoryUser user, var _) ->
-                new Sighting.Seen(
-                        DirectoryEntries.of(user), mailbox(user.id(), heard(look.mailbox(), directoryTrouble)));
+                seen(DirectoryEntries.of(user), heard(look.mailbox(), directoryTrouble), hangsOnMissing);
         };
     }
 
     /** Whether more looks could only meet the same obstacle; the sighting at which that turned out counts for nothing. */
     boolean hopeless() {
         return directoryTrouble.hopeless() || exchangeTrouble.hopeless();
+    }
+
+    private Sighting.Seen seen(
+            DirectoryEntry user, Reading<MailboxPurpose> graph, Predicate<DirectoryEntry> hangsOnMissing) {
+        var mailbox = graph instanceof Absent<MailboxPurpose> && !hangsOnMissing.test(user)
+                ? MailboxSight.NOT_IN_GRAPH
+                : mailbox(user.id(), graph);
+        return new Sighting.Seen(user, mailbox);
     }
 
     private MailboxSight mailbox(UserObjectId user, Reading<MailboxPurpose> graph) {
@@ -76,10 +104,12 @@ final class Sightings {
         if (mailbox.isUserMailbox()) {
             return MailboxSight.OWN;
         }
+        String kind = mailbox.recipientTypeDetails().toLowerCase(Locale.ROOT);
         // A user mailbox that is not proven has the all-zero GUID: a name with nothing behind it.
-        return mailbox.recipientTypeDetails().equalsIgnoreCase("UserMailbox")
-                ? MailboxSight.MISSING
-                : MailboxSight.OTHER_KIND;
+        if (kind.equals("usermailbox")) {
+            return MailboxSight.MISSING;
+        }
+        return OTHER_KINDS.contains(kind) ? MailboxSight.OTHER_KIND : MailboxSight.UNCLEAR;
     }
 
     private static MailboxSight unlessContradicted(MailboxSight exchange) {

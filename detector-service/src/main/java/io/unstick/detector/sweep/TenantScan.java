@@ -72,14 +72,14 @@ final class TenantScan {
 
     private Progress read(TenantStanding standing, Obstructions graph, Obstructions exchange) {
         var tenant = standing.tenant();
-        var followed = deltas.follow(tenant.id(), rota.rules().suspicion(tenant.policy()), graph);
+        var followed = deltas.follow(tenant.id(), rota.rules().suspicion(tenant), graph);
         if (followed == Followed.UNREAD) {
             return new Progress(followed, Looks.Rest.NOTHING);
         }
         reconciler.ifDue(standing, graph);
         var rest = graph.hopeless()
                 ? Looks.Rest.NOTHING
-                : looks.atAllDue(standing, rota.rules().suspicion(tenant.policy()), graph, exchange);
+                : looks.atAllDue(standing, rota.rules().suspicion(tenant), graph, exchange);
         if (standing.eyesight().exchange() != null && !exchange.asked()) {
             looks.probeExchange(tenant.id(), exchange);
         }

@@ -25,7 +25,8 @@ final class Ada {
 
     static final MailboxPlans PLANS = new MailboxPlans(Set.of(MAILBOX_PLAN));
     static final Suspicion SUSPICION = new Suspicion(
-            PLANS, new Timing(GRACE, List.of(FIRST_REREAD, Duration.ofMinutes(30), LAST_REREAD), FORGET_AFTER));
+            PLANS,
+            new Timing(Instant.EPOCH, GRACE, List.of(FIRST_REREAD, Duration.ofMinutes(30), LAST_REREAD), FORGET_AFTER));
 
     private Ada() {}
 

@@ -3,6 +3,7 @@ package io.unstick.detector.suspicion;
 import static io.unstick.detector.suspicion.Ada.NOW;
 import static io.unstick.detector.suspicion.Ada.SUSPICION;
 import static io.unstick.detector.suspicion.Sighting.MailboxSight.MISSING;
+import static io.unstick.detector.suspicion.Sighting.MailboxSight.NOT_IN_GRAPH;
 import static io.unstick.detector.suspicion.Sighting.MailboxSight.OTHER_KIND;
 import static io.unstick.detector.suspicion.Sighting.MailboxSight.OWN;
 import static io.unstick.detector.suspicion.Sighting.MailboxSight.UNCLEAR;
@@ -18,6 +19,8 @@ import io.unstick.detector.suspicion.Watch.Settled;
 import io.unstick.detector.suspicion.Watch.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a look at a watched user leads to. */
@@ -109,13 +112,63 @@ class LooksTest {
     @Test
     void theLastSpacingRepeats() {
         // Given
-        var oftenLookedAt = new Waiting(Ada.ID, Ada.licence(FIVE_HOURS), new NextLook(99, NOW));
+        var inStep = NOW.plus(Duration.ofHours(1));
+        var oftenLookedAt = new Waiting(Ada.ID, Ada.licence(FIVE_HOURS), new NextLook(99, inStep));
         // When
-        var decision = SUSPICION.looked(oftenLookedAt, new Sighting.Unclear(), NOW);
+        var decision = SUSPICION.looked(oftenLookedAt, new Sighting.Unclear(), inStep);
         // Then
         assertThat(decision)
                 .isEqualTo(new Remember(
-                        new Waiting(Ada.ID, Ada.licence(FIVE_HOURS), new NextLook(100, NOW.plus(Ada.LAST_REREAD)))));
+                        new Waiting(Ada.ID, Ada.licence(FIVE_HOURS), new NextLook(100, inStep.plus(Ada.LAST_REREAD)))));
+    }
+
+    @Test
+    void usersWhoBecomeDueOneByOneComeToBeLookedAtTogetherAndNeverLate() {
+        // Given
+        var watch = new Announced(Ada.ID, Ada.licence(FIVE_HOURS), Ada.licence(FIVE_HOURS), null, new NextLook(2, NOW));
+        // When
+        var nextLooks = Stream.of(5, 35, 64, 115)
+                .map(Duration::ofMinutes)
+                .map(NOW.minus(Duration.ofHours(1))::plus)
+                .map(now -> SUSPICION.looked(watch, Ada.seen(Ada.licensed(FIVE_HOURS), NOT_IN_GRAPH), now))
+                .map(decision ->
+                        ((Announced) ((Remember) decision).watch()).nextLook().at())
+                .distinct();
+        // Then
+        assertThat(nextLooks).containsExactly(NOW.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void graphAloneNeitherTellsNorForgetsAnybody() {
+        // Given
+        var licence = Ada.licence(Duration.ofDays(3));
+        var forgettable = new Announced(Ada.ID, licence, licence, NOW.minus(Ada.FORGET_AFTER), new NextLook(1, NOW));
+        // When
+        var decisions = List.of(
+                lookedAtWaiting(FIVE_HOURS, NOT_IN_GRAPH, NOW),
+                lookedAtAnnounced(Ada.licensed(FIVE_HOURS), NOT_IN_GRAPH, NOW),
+                SUSPICION.looked(forgettable, Ada.seen(Ada.unlicensed(), NOT_IN_GRAPH), NOW));
+        // Then
+        assertThat(decisions).hasOnlyElementsOfType(Remember.class);
+    }
+
+    @Test
+    void exchangeIsNeededOnlyWhereAMissingMailboxWouldBeToldOrForgotten() {
+        // Given
+        var licence = Ada.licence(Duration.ofDays(3));
+        var forgettable = new Announced(Ada.ID, licence, licence, NOW.minus(Ada.FORGET_AFTER), new NextLook(1, NOW));
+        // Then
+        assertThat(SUSPICION.hangsOnMissing(Ada.waiting(Ada.GRACE), Ada.licensed(Ada.GRACE), NOW))
+                .isTrue();
+        assertThat(SUSPICION.hangsOnMissing(Ada.waiting(FIVE_MINUTES), Ada.licensed(FIVE_MINUTES), NOW))
+                .isFalse();
+        assertThat(SUSPICION.hangsOnMissing(Ada.waiting(FIVE_HOURS), Ada.unlicensed(), NOW))
+                .isFalse();
+        assertThat(SUSPICION.hangsOnMissing(Ada.announced(FIVE_HOURS), Ada.licensed(FIVE_HOURS), NOW))
+                .isFalse();
+        assertThat(SUSPICION.hangsOnMissing(Ada.announced(FIVE_HOURS), Ada.unlicensed(), NOW))
+                .isFalse();
+        assertThat(SUSPICION.hangsOnMissing(forgettable, Ada.unlicensed(), NOW)).isTrue();
     }
 
     @Test

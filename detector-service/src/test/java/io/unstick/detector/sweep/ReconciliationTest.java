@@ -28,7 +28,9 @@ class ReconciliationTest {
     private static final MailboxPlans PLANS = new MailboxPlans(Set.of(PLAN));
     private static final Duration DAY = Duration.ofDays(1);
     private static final Reconciliation RECONCILIATION = new Reconciliation(
-            PLANS, new Suspicion(PLANS, new Timing(Duration.ofMinutes(30), List.of(Duration.ofMinutes(15)), DAY)));
+            PLANS,
+            new Suspicion(
+                    PLANS, new Timing(Instant.EPOCH, Duration.ofMinutes(30), List.of(Duration.ofMinutes(15)), DAY)));
 
     @Test
     void whoEscapedTheDeltaRoundsIsWatched() {

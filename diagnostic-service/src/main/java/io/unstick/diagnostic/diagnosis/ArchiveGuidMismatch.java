@@ -15,7 +15,7 @@ final class ArchiveGuidMismatch implements CauseRule {
             case Fact.Known<ProvisioningErrors>(ProvisioningErrors errors) ->
                 Opinion.of(
                         errors.rejections().stream().anyMatch(Rejections::isAboutTheArchive)
-                                ? List.of(finding())
+                                ? List.of(finding(facts))
                                 : List.of());
             case Fact.Absent<ProvisioningErrors> _ ->
                 Opinion.cannotTell(ProvisioningErrors.SOURCE, "there is no user whose errors could be read");
@@ -23,7 +23,12 @@ final class ArchiveGuidMismatch implements CauseRule {
         };
     }
 
-    private static Finding finding() {
-        return Finding.of(Cause.ARCHIVE_GUID_MISMATCH, CONFIDENCE, ProvisioningErrors.SOURCE.name());
+    private static Finding finding(Facts facts) {
+        return Findings.of(
+                Cause.ARCHIVE_GUID_MISMATCH,
+                CONFIDENCE,
+                OnPremisesAccount.detail(facts),
+                ProvisioningErrors.SOURCE.name(),
+                OnPremisesAccount.SOURCE.name());
     }
 }

@@ -2,6 +2,8 @@ package io.unstick.diagnostic.diagnosis;
 
 import io.unstick.contracts.findings.Cause;
 import io.unstick.contracts.findings.Finding;
+import io.unstick.contracts.findings.FindingDetail;
+import io.unstick.diagnostic.diagnosis.Licensing.Assignment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,11 +75,16 @@ public final class Diagnosis {
     /** Without a plan Exchange owes nothing, and whatever it says about the user is no explanation. */
     private Conclusion explain(Facts facts) {
         return entitlement.lacksPlan(facts)
-                ? explain(
-                        facts,
-                        rankedLicenceCauses,
-                        () -> Finding.of(Cause.LICENSE_ASSIGNMENT_ERROR, UNAPPLIED, Licensing.SOURCE.name()))
+                ? explain(facts, rankedLicenceCauses, () -> unapplied(facts))
                 : explain(facts, rankedCauses, () -> BackendUnknown.finding(facts));
+    }
+
+    private Finding unapplied(Facts facts) {
+        FindingDetail detail = LicenceView.of(facts, plans)
+                .flatMap(view -> view.mailboxAssignments().findFirst())
+                .map(Assignment::detail)
+                .orElseGet(FindingDetail.None::new);
+        return Findings.of(Cause.LICENSE_ASSIGNMENT_ERROR, UNAPPLIED, detail, Licensing.SOURCE.name());
     }
 
     private static Conclusion explain(Facts facts, List<CauseRule> rankedCauses, Supplier<Finding> otherwise) {

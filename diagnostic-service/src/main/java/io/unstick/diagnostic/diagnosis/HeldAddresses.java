@@ -1,10 +1,8 @@
 package io.unstick.diagnostic.diagnosis;
 
-import io.unstick.contracts.NamedUuid;
 import io.unstick.diagnostic.diagnosis.AddressHolders.HeldAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,13 +12,6 @@ final class HeldAddresses {
     private static final String HELD = "held";
 
     private HeldAddresses() {}
-
-    /** Stands for an address; the same text always has the same one. */
-    static String pseudonym(String address) {
-        int prefix = address.indexOf(':') + 1;
-        return address.substring(0, prefix)
-                + NamedUuid.of("address", address.substring(prefix).toLowerCase(Locale.ROOT));
-    }
 
     /** One line per address and holder. */
     static Map<String, String> told(List<HeldAddress> held) {
@@ -33,14 +24,12 @@ final class HeldAddresses {
     private static Stream<String> lines(HeldAddress held) {
         return held.holders().stream()
                 .map(holder -> Told.line(
-                        pseudonym(held.address()),
+                        Pseudonym.ofAddress(held.address()),
                         holder.id(),
                         holder.recipientType(),
                         holder.synced(),
                         holder.softDeleted(),
-                        holder.addresses().stream()
-                                .map(HeldAddresses::pseudonym)
-                                .collect(Collectors.joining(" "))));
+                        holder.addresses().stream().map(Pseudonym::ofAddress).collect(Collectors.joining(" "))));
     }
 
     /** With pseudonyms instead of addresses. */

@@ -1,6 +1,8 @@
 package io.unstick.diagnostic.diagnosis;
 
 import io.unstick.contracts.findings.Cause;
+import io.unstick.contracts.findings.FindingDetail;
+import java.util.List;
 
 /** No licence of the user contains anything of Exchange. Only a person can say that one should. */
 final class LicenseMissing implements CauseRule {
@@ -15,14 +17,15 @@ final class LicenseMissing implements CauseRule {
 
     @Override
     public Opinion judge(Facts facts) {
-        return LicenceView.judge(facts, plans, LicenseMissing::recognises, Cause.LICENSE_MISSING, CONFIDENCE);
+        return LicenceView.judge(facts, plans, LicenseMissing::details, Cause.LICENSE_MISSING, CONFIDENCE);
     }
 
-    private static boolean recognises(LicenceView view) {
-        return !view.isEntitled()
+    private static List<FindingDetail> details(LicenceView view) {
+        boolean missing = !view.isEntitled()
                 && !view.hasMailboxLicence()
                 && !view.hasStub()
                 && !view.hasFailedAssignment()
                 && !view.hasWithheldPlan();
+        return missing ? List.of(view.needed()) : List.of();
     }
 }

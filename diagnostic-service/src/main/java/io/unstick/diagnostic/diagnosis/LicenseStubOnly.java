@@ -1,6 +1,8 @@
 package io.unstick.diagnostic.diagnosis;
 
 import io.unstick.contracts.findings.Cause;
+import io.unstick.contracts.findings.FindingDetail;
+import java.util.List;
 
 /** The user's licences contain nothing of Exchange but the foundation plan, which gives no mailbox. */
 final class LicenseStubOnly implements CauseRule {
@@ -15,14 +17,15 @@ final class LicenseStubOnly implements CauseRule {
 
     @Override
     public Opinion judge(Facts facts) {
-        return LicenceView.judge(facts, plans, LicenseStubOnly::recognises, Cause.LICENSE_STUB_ONLY, CONFIDENCE);
+        return LicenceView.judge(facts, plans, LicenseStubOnly::details, Cause.LICENSE_STUB_ONLY, CONFIDENCE);
     }
 
-    private static boolean recognises(LicenceView view) {
-        return !view.isEntitled()
+    private static List<FindingDetail> details(LicenceView view) {
+        boolean stubOnly = !view.isEntitled()
                 && view.hasStub()
                 && !view.hasMailboxLicence()
                 && !view.hasFailedAssignment()
                 && !view.hasWithheldPlan();
+        return stubOnly ? List.of(view.needed()) : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package io.unstick.diagnostic.diagnosis;
 
+import io.unstick.contracts.findings.FindingDetail;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ public record Licensing(@Nullable String usageLocation, List<Licence> licences, 
     /**
      * A licence the user has.
      *
-     * @param disabledPlans the mailbox plans among those that are switched off in it
+     * @param disabledPlans the service plans that are switched off in it
      */
     public record Licence(UUID skuId, Set<UUID> disabledPlans) {
         public Licence {
@@ -50,10 +51,17 @@ public record Licensing(@Nullable String usageLocation, List<Licence> licences, 
     /**
      * One attempt to assign a licence.
      *
+     * @param groupId the group it is inherited from; absent when it was assigned to the user itself
      * @param state {@code Active}, {@code ActiveWithError}, {@code Disabled}, {@code Error}
      * @param error Microsoft's word for what is wrong, such as {@code CountViolation}
      */
-    public record Assignment(UUID skuId, boolean byGroup, String state, String error) {
+    public record Assignment(UUID skuId, @Nullable UUID groupId, String state, String error) {
+        private static final String NO_GROUP = "direct";
+
+        FindingDetail detail() {
+            return new FindingDetail.AssignmentFailed(skuId, groupId, error);
+        }
+
         boolean isFailed() {
             return state.equalsIgnoreCase("Error");
         }
@@ -63,19 +71,33 @@ public record Licensing(@Nullable String usageLocation, List<Licence> licences, 
         }
 
         private String told() {
-            return Told.line(skuId, byGroup, state, error);
+            return Told.line(skuId, groupId == null ? NO_GROUP : groupId, state, error);
         }
 
         private static Assignment from(String line) {
             List<String> parts = Told.parts(line, 4);
             return new Assignment(
-                    UUID.fromString(parts.get(0)), Boolean.parseBoolean(parts.get(1)), parts.get(2), parts.get(3));
+                    UUID.fromString(parts.get(0)),
+                    parts.get(1).equals(NO_GROUP) ? null : UUID.fromString(parts.get(1)),
+                    parts.get(2),
+                    parts.get(3));
         }
     }
 
     public Licensing {
         licences = List.copyOf(licences);
         assignments = List.copyOf(assignments);
+    }
+
+    /** The group that the licence comes from; null when it was assigned to the user itself, if only besides. */
+    @Nullable
+    UUID inheritedFrom(UUID skuId) {
+        List<Assignment> attempts = assignments.stream()
+                .filter(assignment -> assignment.skuId().equals(skuId))
+                .toList();
+        return attempts.stream().anyMatch(assignment -> assignment.groupId() == null)
+                ? null
+                : attempts.stream().map(Assignment::groupId).findFirst().orElse(null);
     }
 
     private Map<String, String> told() {

@@ -13,13 +13,18 @@ final class OnpremMailboxGuid implements CauseRule {
     public Opinion judge(Facts facts) {
         return switch (facts.from(MailUserState.SOURCE)) {
             case Fact.Known<MailUserState>(MailUserState state) ->
-                Opinion.of(state.synced() && state.exchangeGuidSet() ? List.of(finding()) : List.of());
+                Opinion.of(state.synced() && state.exchangeGuidSet() ? List.of(finding(facts)) : List.of());
             case Fact.Absent<MailUserState> _ -> new Opinion.Excluded();
             case Fact.Unreadable<MailUserState>(String why) -> Opinion.cannotTell(MailUserState.SOURCE, why);
         };
     }
 
-    private static Finding finding() {
-        return Finding.of(Cause.ONPREM_MAILBOX_GUID, CONFIDENCE, MailUserState.SOURCE.name());
+    private static Finding finding(Facts facts) {
+        return Findings.of(
+                Cause.ONPREM_MAILBOX_GUID,
+                CONFIDENCE,
+                OnPremisesAccount.detail(facts),
+                MailUserState.SOURCE.name(),
+                OnPremisesAccount.SOURCE.name());
     }
 }

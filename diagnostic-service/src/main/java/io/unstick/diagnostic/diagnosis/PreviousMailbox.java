@@ -1,5 +1,6 @@
 package io.unstick.diagnostic.diagnosis;
 
+import io.unstick.contracts.findings.FindingDetail;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipientType what the user is now, Exchange's {@code RecipientTypeDetails}
  * @param previousType what it was before, absent when Exchange remembers nothing
- * @param softDeleted a deleted or inactive mailbox still names the user as its owner
+ * @param keptId the Exchange GUID of a deleted or inactive mailbox that still names the user as its owner; absent when there
+ *     is none
+ * @param inactive a hold keeps that mailbox
  */
 public record PreviousMailbox(
-        String recipientType, @Nullable String previousType, boolean softDeleted) {
+        String recipientType,
+        @Nullable String previousType,
+        @Nullable String keptId,
+        boolean inactive) {
     public static final EvidenceSource<PreviousMailbox> SOURCE =
             new EvidenceSource<>("previous-mailbox", PreviousMailbox::told, PreviousMailbox::from);
+
+    private static final String NONE = "none";
+
+    boolean isKept() {
+        return keptId != null;
+    }
+
+    FindingDetail detail() {
+        return new FindingDetail.PreviousMailboxKept(
+                "None".equalsIgnoreCase(previousType) ? null : previousType, keptId, inactive);
+    }
 
     /** A plain user that was something with a mailbox once. */
     boolean isRemembered() {
@@ -25,14 +42,17 @@ public record PreviousMailbox(
         return Told.nothing()
                 .and("recipient-type", recipientType)
                 .andMaybe("previous-recipient-type", previousType)
-                .and("soft-deleted-mailbox", softDeleted)
+                .and("deleted-mailbox-kept", keptId == null ? NONE : keptId)
+                .and("kept-by-a-hold", inactive)
                 .asMap();
     }
 
     private static PreviousMailbox from(Map<String, String> told) {
+        String kept = Told.text(told, "deleted-mailbox-kept");
         return new PreviousMailbox(
                 Told.text(told, "recipient-type"),
                 told.get("previous-recipient-type"),
-                Told.isTrue(told, "soft-deleted-mailbox"));
+                kept.equals(NONE) ? null : kept,
+                Told.isTrue(told, "kept-by-a-hold"));
     }
 }

@@ -3,6 +3,7 @@ package io.unstick.diagnostic.diagnosis;
 import io.unstick.contracts.findings.Cause;
 import io.unstick.contracts.findings.Finding;
 import io.unstick.contracts.findings.FindingDetail;
+import io.unstick.contracts.findings.HolderKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,13 @@ final class ProxyConflict implements CauseRule {
     /** The holder itself was read. Exchange allows an address only once, so the mailbox cannot come while it holds. */
     static final double CONFIDENCE = 0.95;
 
-    /** An active holder blocks for certain; behind it a soft-deleted one shows up at the next diagnosis. */
-    private static final Comparator<Holder> ACTIVE_FIRST =
-            Comparator.comparing(Holder::softDeleted).thenComparing(Holder::id);
+    /**
+     * An active holder blocks for certain; behind it a deleted one shows up at the next diagnosis. What a hold keeps comes
+     * last, because only a person may decide about it.
+     */
+    private static final Comparator<Holder> ACTIVE_FIRST = Comparator.comparing(Holder::softDeleted)
+            .thenComparing(holder -> holder.kind() == HolderKind.INACTIVE_MAILBOX)
+            .thenComparing(Holder::id);
 
     @Override
     public Opinion judge(Facts facts) {
@@ -85,6 +90,10 @@ final class ProxyConflict implements CauseRule {
             case MICROSOFT_365_GROUP -> "A Microsoft 365 group";
             case MAIL_PUBLIC_FOLDER -> "A mail-enabled public folder";
             case SOFT_DELETED -> "A deleted object that Exchange Online still keeps";
+            case INACTIVE_MAILBOX -> "A deleted mailbox that a hold keeps";
+            case DELETED_USER -> "A user in the recycle bin";
+            case DELETED_GROUP -> "A group in the recycle bin";
+            case USER -> "Another user";
             case OTHER -> "Another object";
         };
     }

@@ -15,14 +15,19 @@ final class RemoteRecipientTypeStale implements CauseRule {
             case Fact.Known<MailUserState>(MailUserState state) ->
                 Opinion.of(
                         state.synced() && !state.exchangeGuidSet() && state.isCalledGone()
-                                ? List.of(finding())
+                                ? List.of(finding(facts))
                                 : List.of());
             case Fact.Absent<MailUserState> _ -> new Opinion.Excluded();
             case Fact.Unreadable<MailUserState>(String why) -> Opinion.cannotTell(MailUserState.SOURCE, why);
         };
     }
 
-    private static Finding finding() {
-        return Finding.of(Cause.REMOTE_RECIPIENT_TYPE_STALE, CONFIDENCE, MailUserState.SOURCE.name());
+    private static Finding finding(Facts facts) {
+        return Findings.of(
+                Cause.REMOTE_RECIPIENT_TYPE_STALE,
+                CONFIDENCE,
+                OnPremisesAccount.detail(facts),
+                MailUserState.SOURCE.name(),
+                OnPremisesAccount.SOURCE.name());
     }
 }

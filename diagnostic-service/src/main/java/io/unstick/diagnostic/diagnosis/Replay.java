@@ -1,17 +1,12 @@
 package io.unstick.diagnostic.diagnosis;
 
-import io.unstick.contracts.event.DiagnosisEvent.MailboxDiagnosed;
 import io.unstick.contracts.findings.Evidence;
-import io.unstick.contracts.findings.FindingDetail.AddressHeld;
-import io.unstick.diagnostic.diagnosis.AddressHolders.HeldAddress;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Concludes again from the evidence that a diagnosis carries, without asking anybody. Evidence holds pseudonyms instead of
- * addresses; those that matter stand in the recorded findings.
+ * names and addresses; those that matter stand in the recorded findings.
  */
 public final class Replay {
     /** Everything a diagnosis is made of. */
@@ -28,12 +23,14 @@ public final class Replay {
             DeletedHolders.SOURCE,
             MailDomain.SOURCE,
             MailUserState.SOURCE,
+            OnPremisesAccount.SOURCE,
+            NameHolder.SOURCE,
             PreviousMailbox.SOURCE,
             Migration.SOURCE);
 
-    private final MailboxDiagnosed recorded;
+    private final RecordedDiagnosis recorded;
 
-    private Replay(MailboxDiagnosed recorded) {
+    private Replay(RecordedDiagnosis recorded) {
         this.recorded = recorded;
     }
 
@@ -42,15 +39,8 @@ public final class Replay {
      *
      * @throws IllegalArgumentException when the evidence does not tell enough, as in diagnoses of earlier versions
      */
-    public static Conclusion of(MailboxDiagnosed recorded) {
+    public static Conclusion of(RecordedDiagnosis recorded) {
         return new Replay(recorded).conclude();
-    }
-
-    /** Whether the conclusion is what was recorded: verdict and findings, in their order. */
-    public static boolean isSame(MailboxDiagnosed recorded, Conclusion again) {
-        return recorded.verdict() == again.verdict()
-                && recorded.findings().equals(again.findings())
-                && recorded.reason().equals(again.reason());
     }
 
     private Conclusion conclude() {
@@ -67,7 +57,7 @@ public final class Replay {
         for (EvidenceSource<?> source : SOURCES) {
             facts = added(source, facts);
         }
-        return withAddresses(facts);
+        return RecordedNames.in(recorded.findings()).putBackInto(facts);
     }
 
     private <T> Facts added(EvidenceSource<T> source, Facts facts) {
@@ -87,53 +77,5 @@ public final class Replay {
 
     private Stream<Evidence> evidence(EvidenceSource<?> source) {
         return recorded.evidence().stream().filter(told -> told.name().equals(source.name()));
-    }
-
-    private Facts withAddresses(Facts facts) {
-        Facts named = facts;
-        if (facts.from(AddressHolders.SOURCE) instanceof Fact.Known<AddressHolders>(AddressHolders living)) {
-            named = named.with(AddressHolders.SOURCE, new Fact.Known<>(new AddressHolders(named(living.held()))));
-        }
-        if (facts.from(DeletedHolders.SOURCE) instanceof Fact.Known<DeletedHolders>(DeletedHolders deleted)) {
-            named = named.with(DeletedHolders.SOURCE, new Fact.Known<>(new DeletedHolders(named(deleted.held()))));
-        }
-        return named;
-    }
-
-    private List<HeldAddress> named(List<HeldAddress> held) {
-        Map<String, String> addresses = addressesByPseudonym();
-        return held.stream()
-                .map(one -> new HeldAddress(
-                        named(one.address(), addresses),
-                        one.holders().stream()
-                                .map(holder -> named(holder, addresses))
-                                .toList()))
-                .toList();
-    }
-
-    private static Holder named(Holder holder, Map<String, String> addresses) {
-        return new Holder(
-                holder.id(),
-                holder.recipientType(),
-                holder.addresses().stream()
-                        .map(address -> named(address, addresses))
-                        .toList(),
-                holder.synced(),
-                holder.softDeleted());
-    }
-
-    private static String named(String pseudonym, Map<String, String> addresses) {
-        return addresses.getOrDefault(pseudonym, pseudonym);
-    }
-
-    private Map<String, String> addressesByPseudonym() {
-        var addresses = new HashMap<String, String>();
-        recorded.findings().stream()
-                .map(finding -> finding.detail())
-                .flatMap(detail -> detail instanceof AddressHeld held
-                        ? Stream.concat(Stream.of(held.address()), held.holderAddresses().stream())
-                        : Stream.empty())
-                .forEach(address -> addresses.put(HeldAddresses.pseudonym(address), address));
-        return addresses;
     }
 }

@@ -13,13 +13,13 @@ final class StalePreviousMailbox implements CauseRule {
     public Opinion judge(Facts facts) {
         return switch (facts.from(PreviousMailbox.SOURCE)) {
             case Fact.Known<PreviousMailbox>(PreviousMailbox previous) ->
-                Opinion.of(previous.isRemembered() || previous.softDeleted() ? List.of(finding()) : List.of());
+                Opinion.of(previous.isRemembered() || previous.isKept() ? List.of(finding(previous)) : List.of());
             case Fact.Absent<PreviousMailbox> _ -> new Opinion.Excluded();
             case Fact.Unreadable<PreviousMailbox>(String why) -> Opinion.cannotTell(PreviousMailbox.SOURCE, why);
         };
     }
 
-    private static Finding finding() {
-        return Finding.of(Cause.STALE_PREVIOUS_MAILBOX, CONFIDENCE, PreviousMailbox.SOURCE.name());
+    private static Finding finding(PreviousMailbox previous) {
+        return Findings.of(Cause.STALE_PREVIOUS_MAILBOX, CONFIDENCE, previous.detail(), PreviousMailbox.SOURCE.name());
     }
 }

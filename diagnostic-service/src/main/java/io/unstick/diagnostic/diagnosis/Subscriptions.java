@@ -1,5 +1,6 @@
 package io.unstick.diagnostic.diagnosis;
 
+import io.unstick.contracts.findings.FindingDetail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,10 @@ public record Subscriptions(List<Sku> skus) {
         boolean isActivated() {
             return !planStatus.equalsIgnoreCase("PendingActivation")
                     && !planStatus.equalsIgnoreCase("PendingProvisioning");
+        }
+
+        FindingDetail detail() {
+            return new FindingDetail.SubscriptionState(id, planId, capabilityStatus, planStatus);
         }
 
         private String told() {

@@ -1,7 +1,9 @@
 package io.unstick.diagnostic.diagnosis;
 
 import io.unstick.contracts.findings.Cause;
+import io.unstick.contracts.findings.FindingDetail;
 import io.unstick.diagnostic.diagnosis.Subscriptions.Sku;
+import java.util.List;
 
 /** Exchange Online is not set up for the tenant yet in any subscription that could give the user a mailbox. */
 final class TenantServiceNotActivated implements CauseRule {
@@ -17,10 +19,13 @@ final class TenantServiceNotActivated implements CauseRule {
     @Override
     public Opinion judge(Facts facts) {
         return LicenceView.judge(
-                facts, plans, TenantServiceNotActivated::recognises, Cause.TENANT_SERVICE_NOT_ACTIVATED, CONFIDENCE);
+                facts, plans, TenantServiceNotActivated::details, Cause.TENANT_SERVICE_NOT_ACTIVATED, CONFIDENCE);
     }
 
-    private static boolean recognises(LicenceView view) {
-        return !view.effective().isEmpty() && view.effective().stream().noneMatch(Sku::isActivated);
+    private static List<FindingDetail> details(LicenceView view) {
+        List<Sku> skus = view.effective();
+        return skus.stream().noneMatch(Sku::isActivated)
+                ? skus.stream().map(Sku::detail).toList()
+                : List.of();
     }
 }

@@ -1,6 +1,8 @@
 package io.unstick.diagnostic.diagnosis;
 
 import io.unstick.contracts.findings.Cause;
+import io.unstick.contracts.findings.FindingDetail;
+import java.util.List;
 
 /** There is a licence with a mailbox plan, but no country for it to take effect in. */
 final class UsageLocationMissing implements CauseRule {
@@ -15,12 +17,12 @@ final class UsageLocationMissing implements CauseRule {
 
     @Override
     public Opinion judge(Facts facts) {
-        return LicenceView.judge(
-                facts, plans, UsageLocationMissing::recognises, Cause.USAGE_LOCATION_MISSING, CONFIDENCE);
+        return LicenceView.judge(facts, plans, UsageLocationMissing::details, Cause.USAGE_LOCATION_MISSING, CONFIDENCE);
     }
 
-    private static boolean recognises(LicenceView view) {
-        return view.licensing().usageLocation() == null
+    private static List<FindingDetail> details(LicenceView view) {
+        boolean missing = view.licensing().usageLocation() == null
                 && (view.isEntitled() || view.hasMailboxLicence() || view.hasFailedAssignment());
+        return missing ? List.of(new FindingDetail.None()) : List.of();
     }
 }

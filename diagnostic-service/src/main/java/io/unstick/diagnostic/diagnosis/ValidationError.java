@@ -2,7 +2,7 @@ package io.unstick.diagnostic.diagnosis;
 
 import io.unstick.contracts.findings.Cause;
 import io.unstick.contracts.findings.Finding;
-import java.util.List;
+import io.unstick.contracts.findings.FindingDetail;
 
 /**
  * Exchange rejected the user object for a reason that has no cause of its own: neither an archive nor an address that
@@ -23,13 +23,19 @@ final class ValidationError implements CauseRule {
     }
 
     private static Opinion judge(ProvisioningErrors errors, boolean addressesHeld) {
-        boolean unexplained = errors.rejections().stream()
-                .anyMatch(text ->
-                        !Rejections.isAboutTheArchive(text) && !(addressesHeld && Rejections.isAboutAnAddress(text)));
-        return Opinion.of(
-                unexplained
-                        ? List.of(Finding.of(Cause.VALIDATION_ERROR, CONFIDENCE, ProvisioningErrors.SOURCE.name()))
-                        : List.of());
+        return Opinion.of(errors.rejections().stream()
+                .filter(text ->
+                        !Rejections.isAboutTheArchive(text) && !(addressesHeld && Rejections.isAboutAnAddress(text)))
+                .map(ValidationError::finding)
+                .toList());
+    }
+
+    private static Finding finding(String text) {
+        return Findings.of(
+                Cause.VALIDATION_ERROR,
+                CONFIDENCE,
+                new FindingDetail.ObjectRejected(Rejections.code(text).orElse(null), text),
+                ProvisioningErrors.SOURCE.name());
     }
 
     /** Whether the holder was found; if not, the rejection itself is all there is to go by. */

@@ -56,8 +56,8 @@ final class DeletedObjectsGatherer implements Gatherer<DeletedHolders> {
     private Answer<DeletedHolders> answer(Investigation investigation, List<String> addresses) {
         var tenant = investigation.tenant();
         Reading<List<Holder>> graph = Merging.both(
-                users.of(tenant).map(found -> deleted(found, "DeletedUser")),
-                groups.of(tenant).map(found -> deleted(found, "DeletedGroup")),
+                users.of(tenant).map(found -> deleted(found, Holder.DELETED_USER)),
+                groups.of(tenant).map(found -> deleted(found, Holder.DELETED_GROUP)),
                 DeletedObjectsGatherer::all);
         Reading<List<Holder>> holders = Merging.both(
                 graph,
@@ -81,8 +81,12 @@ final class DeletedObjectsGatherer implements Gatherer<DeletedHolders> {
     private static List<Holder> othersMailboxes(List<GoneMailbox> found, Investigation investigation) {
         return found.stream()
                 .filter(mailbox -> !investigation.user().toString().equalsIgnoreCase(mailbox.objectId()))
-                .map(mailbox ->
-                        new Holder(mailbox.id(), "UserMailbox", mailbox.emailAddresses(), mailbox.dirSynced(), true))
+                .map(mailbox -> new Holder(
+                        mailbox.id(),
+                        mailbox.inactive() ? Holder.INACTIVE_MAILBOX : "UserMailbox",
+                        mailbox.emailAddresses(),
+                        mailbox.dirSynced(),
+                        true))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.unstick.diagnostic.evidence;
 
 import io.unstick.contracts.findings.Evidence;
 import io.unstick.diagnostic.diagnosis.Facts;
+import io.unstick.diagnostic.diagnosis.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,9 +19,17 @@ public record Gathered(Facts facts, List<Evidence> evidence, Instant readAt) {
         evidence = List.copyOf(evidence);
     }
 
-    /** And one more thing that was taken into account. */
-    public Gathered with(Evidence more) {
+    /** And the terms it was judged on: without them nobody could judge it the same way again. */
+    public Gathered judgedOn(Terms terms) {
+        var told = new Evidence(
+                Terms.SOURCE.name(),
+                Evidence.Status.KNOWN,
+                "Unstick's own settings",
+                null,
+                terms.circumstances().now(),
+                Terms.SOURCE.tell(terms),
+                null);
         return new Gathered(
-                facts, Stream.concat(evidence.stream(), Stream.of(more)).toList(), readAt);
+                facts, Stream.concat(evidence.stream(), Stream.of(told)).toList(), readAt);
     }
 }

@@ -19,7 +19,7 @@ final class Gatherers {
         var exchange = new PatientExchange(ports.exchange(), patience);
         return List.of(
                 new DirectoryUserGatherer(plans),
-                new LicencesGatherer(plans),
+                new LicencesGatherer(),
                 new ProvisioningErrorsGatherer(),
                 new SubscriptionsGatherer(lists.subscriptions(), plans),
                 new ServiceHealthGatherer(lists.issues()),
@@ -30,6 +30,8 @@ final class Gatherers {
                 new AddressHoldersGatherer(exchange, lists.publicFolders()),
                 new DeletedObjectsGatherer(lists.deletedUsers(), lists.deletedGroups(), lists.goneMailboxes()),
                 new HybridStateGatherer(ports.details(), patience),
+                new OnPremisesAccountGatherer(),
+                new NameHolderGatherer(ports.directory(), patience),
                 new PreviousMailboxGatherer(lists.goneMailboxes()),
                 new MigrationGatherer(ports.details(), patience));
     }

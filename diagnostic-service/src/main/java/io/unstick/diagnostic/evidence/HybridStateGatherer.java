@@ -37,8 +37,8 @@ final class HybridStateGatherer implements Gatherer<MailUserState> {
 
     private static MailUserState state(MailUser user) {
         return new MailUserState(
-                user.exchangeGuidSet(),
-                user.archiveGuidSet(),
+                user.exchangeGuid(),
+                user.archiveGuid(),
                 user.remoteRecipientType(),
                 user.forwardsElsewhere(),
                 user.dirSynced(),

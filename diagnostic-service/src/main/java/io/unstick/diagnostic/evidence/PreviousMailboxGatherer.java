@@ -42,9 +42,13 @@ final class PreviousMailboxGatherer implements Gatherer<PreviousMailbox> {
     }
 
     private static PreviousMailbox previous(ExchangeUser known, UserObjectId user, List<GoneMailbox> gone) {
+        var kept = gone.stream()
+                .filter(mailbox -> user.toString().equalsIgnoreCase(mailbox.objectId()))
+                .findFirst();
         return new PreviousMailbox(
                 known.recipientTypeDetails(),
                 known.previousRecipientTypeDetails(),
-                gone.stream().anyMatch(mailbox -> user.toString().equalsIgnoreCase(mailbox.objectId())));
+                kept.map(GoneMailbox::id).orElse(null),
+                kept.map(GoneMailbox::inactive).orElse(false));
     }
 }

@@ -12,7 +12,9 @@ import io.unstick.m365.read.Reading;
 import io.unstick.m365.read.ServiceIssue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything that is read once for all mailboxes of a tenant, remembered as long as its kind allows. */
@@ -85,11 +87,14 @@ final class TenantLists {
 
     private static Reading<List<GoneMailbox>> gone(ExchangeDetails exchange, TenantId tenant) {
         return Merging.both(
-                exchange.softDeletedMailboxes(tenant),
-                exchange.inactiveMailboxes(tenant),
-                (deleted, inactive) -> Stream.concat(deleted.stream(), inactive.stream())
-                        .distinct()
-                        .toList());
+                exchange.inactiveMailboxes(tenant), exchange.softDeletedMailboxes(tenant), TenantLists::eachOnce);
+    }
+
+    /** Inactive ones are in both lists, and only the first one is sure to say what they are. */
+    private static List<GoneMailbox> eachOnce(List<GoneMailbox> inactive, List<GoneMailbox> deleted) {
+        Set<String> known = inactive.stream().map(GoneMailbox::id).collect(Collectors.toSet());
+        return Stream.concat(inactive.stream(), deleted.stream().filter(mailbox -> !known.contains(mailbox.id())))
+                .toList();
     }
 
     private <T> TenantWideReadings<T> kept(Function<TenantId, Reading<T>> ask, Duration age) {

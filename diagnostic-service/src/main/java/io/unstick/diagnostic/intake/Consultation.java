@@ -2,13 +2,11 @@ package io.unstick.diagnostic.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.unstick.contracts.TenantId;
-import io.unstick.contracts.findings.Evidence;
 import io.unstick.contracts.findings.Verdict;
 import io.unstick.diagnostic.announce.FindingsAnnouncer;
 import io.unstick.diagnostic.diagnosis.Circumstances;
 import io.unstick.diagnostic.diagnosis.Conclusion;
 import io.unstick.diagnostic.diagnosis.Diagnosis;
-import io.unstick.diagnostic.diagnosis.Terms;
 import io.unstick.diagnostic.evidence.EvidenceGathering;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,22 +75,11 @@ final class Consultation {
         announcer.announce(
                 new FindingsAnnouncer.Question(trigger.eventId(), trigger.cause(), trigger.mailbox(), trigger.caseId()),
                 conclusion,
-                gathered.with(evidence(diagnosis.terms(circumstances))));
+                gathered.judgedOn(diagnosis.terms(circumstances)));
         if (conclusion.verdict() == Verdict.INCOMPLETE) {
             retries.later(trigger);
         }
         report(trigger, conclusion, Duration.between(start, time.instant()));
-    }
-
-    private static Evidence evidence(Terms terms) {
-        return new Evidence(
-                Terms.SOURCE.name(),
-                Evidence.Status.KNOWN,
-                "Unstick's own settings",
-                null,
-                terms.circumstances().now(),
-                Terms.SOURCE.tell(terms),
-                null);
     }
 
     /** The sender's clock may be ahead of ours; what was stuck when it was seen is not too young a moment later. */

@@ -59,6 +59,7 @@ class DiagnosisTest {
                         "licences",
                         "mail-domain",
                         "migration",
+                        "on-premises-account",
                         "previous-mailbox",
                         "provisioning-errors",
                         "service-health",

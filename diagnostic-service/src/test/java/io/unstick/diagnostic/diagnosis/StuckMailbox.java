@@ -1,10 +1,5 @@
 package io.unstick.diagnostic.diagnosis;
 
-import io.unstick.contracts.CaseId;
-import io.unstick.contracts.MailboxKey;
-import io.unstick.contracts.TenantId;
-import io.unstick.contracts.UserObjectId;
-import io.unstick.contracts.event.DiagnosisEvent.MailboxDiagnosed;
 import io.unstick.contracts.findings.Evidence;
 import io.unstick.diagnostic.diagnosis.AddressHolders.HeldAddress;
 import io.unstick.diagnostic.diagnosis.Licensing.Licence;
@@ -55,7 +50,8 @@ final class StuckMailbox {
                         .with(ProvisioningErrors.SOURCE, known(new ProvisioningErrors(List.of(), List.of())))
                         .with(MailDomain.SOURCE, known(new MailDomain("contoso.example", true, true)))
                         .with(MailUserState.SOURCE, new Fact.Absent<>())
-                        .with(PreviousMailbox.SOURCE, known(new PreviousMailbox("User", "None", false)))
+                        .with(OnPremisesAccount.SOURCE, new Fact.Absent<>())
+                        .with(PreviousMailbox.SOURCE, known(new PreviousMailbox("User", "None", null, false)))
                         .with(Migration.SOURCE, new Fact.Absent<>()),
                 false);
     }
@@ -125,7 +121,7 @@ final class StuckMailbox {
     }
 
     /** As the service would publish it. */
-    MailboxDiagnosed published() {
+    RecordedDiagnosis published() {
         Conclusion conclusion = diagnosed();
         List<Evidence> evidence = Stream.concat(
                         Replay.SOURCES.stream().map(source -> evidence(source, facts)),
@@ -133,17 +129,7 @@ final class StuckMailbox {
                                 Terms.SOURCE,
                                 Facts.none().with(Terms.SOURCE, known(DIAGNOSIS.terms(circumstances()))))))
                 .toList();
-        var mailbox = MailboxKey.of(
-                TenantId.of("6f1d0a52-0000-4000-8000-000000000001"),
-                UserObjectId.of("6f1d0a52-0000-4000-8000-000000000002"));
-        return new MailboxDiagnosed(
-                mailbox,
-                CaseId.ofEpisode(mailbox, NOW),
-                conclusion.verdict(),
-                conclusion.findings(),
-                conclusion.reason(),
-                evidence,
-                NOW);
+        return new RecordedDiagnosis(conclusion.verdict(), conclusion.reason(), conclusion.findings(), evidence);
     }
 
     private static <T> Evidence evidence(EvidenceSource<T> source, Facts facts) {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.unstick.contracts.findings.Cause;
 import io.unstick.contracts.findings.Finding;
 import io.unstick.contracts.findings.FindingDetail.AddressHeld;
+import io.unstick.contracts.findings.FindingDetail.AssignmentFailed;
+import io.unstick.contracts.findings.FindingDetail.NameHeld;
+import io.unstick.contracts.findings.FindingDetail.ObjectRejected;
+import io.unstick.contracts.findings.FindingDetail.OnPremisesObject;
 import io.unstick.contracts.findings.HolderKind;
 import io.unstick.contracts.findings.Verdict;
 import io.unstick.diagnostic.diagnosis.Circumstances;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each cause that the simulated cloud knows, read over the real wire and told apart from all others. */
 class CloudCausesTest {
@@ -74,10 +79,10 @@ class CloudCausesTest {
         "address-held-by-user, MAILBOX",
         "address-held-by-group, DISTRIBUTION_GROUP",
         "address-held-by-unified-group, MICROSOFT_365_GROUP",
-        "address-held-by-deleted-user, SOFT_DELETED",
-        "address-held-by-deleted-group, SOFT_DELETED",
+        "address-held-by-deleted-user, DELETED_USER",
+        "address-held-by-deleted-group, DELETED_GROUP",
         "address-held-by-soft-deleted-mailbox, SOFT_DELETED",
-        "address-held-by-inactive-mailbox, SOFT_DELETED",
+        "address-held-by-inactive-mailbox, INACTIVE_MAILBOX",
         "address-held-by-public-folder, MAIL_PUBLIC_FOLDER"
     })
     void eachHolderOfAnAddressIsFound(String blocker, HolderKind kind) {
@@ -103,6 +108,51 @@ class CloudCausesTest {
         var conclusion = concluded(ada);
         // Then
         assertThat(conclusion.findings().getFirst().cause()).isEqualTo(Cause.UPN_CONFLICT);
+        assertThat(conclusion.findings().getFirst().detail()).isInstanceOfSatisfying(NameHeld.class, held -> {
+            assertThat(held.holder()).isEqualTo(HolderKind.USER);
+            assertThat(held.holderId()).isNotNull();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"onprem-mailbox-guid", "remote-recipient-type-migrated", "archive-guid-mismatch"})
+    void anOnPremisesCauseNamesItsMasterObject(String blocker) {
+        // Given
+        var ada = stuck(blocker);
+        // When
+        var detail = concluded(ada).findings().getFirst().detail();
+        // Then
+        assertThat(detail).isInstanceOfSatisfying(OnPremisesObject.class, object -> {
+            assertThat(object.distinguishedName()).startsWith("CN=");
+            assertThat(object.samAccountName()).isNotBlank();
+            assertThat(object.domainName()).isNotBlank();
+            assertThat(object.immutableId()).isNotBlank();
+        });
+    }
+
+    @Test
+    void aGroupsFailedLicenceNamesTheGroup() {
+        // Given
+        var ada = stuck("group-licence-dependency");
+        // When
+        var detail = concluded(ada).findings().getFirst().detail();
+        // Then
+        assertThat(detail).isInstanceOfSatisfying(AssignmentFailed.class, failed -> {
+            assertThat(failed.groupId()).isNotNull();
+            assertThat(failed.error()).isEqualTo("DependencyViolation");
+        });
+    }
+
+    @Test
+    void aRejectedObjectIsToldWithExchangesCode() {
+        // Given
+        var ada = stuck("validation-error");
+        // When
+        var detail = concluded(ada).findings().getFirst().detail();
+        // Then
+        assertThat(detail)
+                .isInstanceOfSatisfying(
+                        ObjectRejected.class, it -> assertThat(it.code()).startsWith("Ex"));
     }
 
     @Test

@@ -51,6 +51,7 @@ class CloudEvidenceTest {
                         "deleted-objects",
                         "mail-domain",
                         "hybrid-state",
+                        "on-premises-account",
                         "previous-mailbox",
                         "migration");
         assertThat(evidence).allSatisfy(entry -> assertThat(entry.api()).isNotBlank());

@@ -10,11 +10,12 @@ final class Account implements AddressHolder {
 
     private final UUID id;
     private final UserKind kind;
-    private final Instant createdAt;
+    private Instant createdAt;
     private final Licences licences = new Licences();
     private final Addresses addresses = new Addresses();
     private final Progress progress = new Progress();
     private final Heritage heritage = new Heritage();
+    private final Belongings belongings = new Belongings();
     private final ObjectNode otherProperties = Json.object();
 
     String displayName;
@@ -87,6 +88,10 @@ final class Account implements AddressHolder {
         return createdAt;
     }
 
+    void createdAt(Instant at) {
+        createdAt = at;
+    }
+
     Licences licences() {
         return licences;
     }
@@ -99,9 +104,18 @@ final class Account implements AddressHolder {
         return heritage;
     }
 
+    Belongings belongings() {
+        return belongings;
+    }
+
     /** Properties that were set over Graph and mean nothing to the world, such as a job title. */
     ObjectNode otherProperties() {
         return otherProperties;
+    }
+
+    /** The address it would have in this domain. */
+    String addressAt(String domain) {
+        return mailNickname + "@" + domain;
     }
 
     /** Whether its licence promises a mailbox that is not there. */

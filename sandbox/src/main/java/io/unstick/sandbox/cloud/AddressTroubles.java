@@ -23,6 +23,7 @@ final class AddressTroubles {
             case MAIL_USER -> other(account, UserKind.MAIL_USER, "elsewhere");
             case USER -> other(account, UserKind.MEMBER, "former");
             case SHARED_MAILBOX -> other(account, UserKind.SHARED, "shared");
+            case SYNCED_USER -> syncedUser(account);
             case DELETED_USER -> deletedUser(account);
             case DELETED_GROUP -> gone(account, RecipientKind.UNIFIED_GROUP, "former team");
             case SOFT_DELETED_MAILBOX -> gone(account, RecipientKind.SOFT_DELETED_MAILBOX, "former mailbox");
@@ -55,11 +56,18 @@ final class AddressTroubles {
         return new SimulatedRecipient(id, kind, account.displayName() + " (" + word + ")", addresses);
     }
 
+    private void syncedUser(Account account) {
+        Account colleague = holder(account, UserKind.MEMBER, "colleague");
+        colleague.addresses().add(account.userPrincipalName);
+        colleague.heritage().synced = true;
+        tenant.premises().push(colleague);
+    }
+
     private void deletedUser(Account account) {
         Account former = holder(account, UserKind.MEMBER, "former");
         former.addresses().add(account.userPrincipalName);
         former.keepsAddresses = true;
-        tenant.remove(former);
+        DeletedUsers.bin(tenant, former);
     }
 
     private void other(Account account, UserKind kind, String word) {
@@ -67,11 +75,11 @@ final class AddressTroubles {
     }
 
     private Account holder(Account account, UserKind kind, String word) {
-        return tenant.newAccount(account.displayName() + " (" + word + ")", kind, true);
+        return new Enrolment(tenant).find(account.displayName() + " (" + word + ")", kind, true);
     }
 
     private void placeholder(Account account) {
         account.progress().conflictSeen = true;
-        account.addresses().makePrimary(tenant.placeholderOf(account));
+        account.addresses().makePrimary(account.addressAt(tenant.initialDomain()));
     }
 }

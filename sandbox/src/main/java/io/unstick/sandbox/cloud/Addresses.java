@@ -45,6 +45,12 @@ final class Addresses {
         return values.removeIf(value -> sameAddress(value, address));
     }
 
+    /** Exactly these, each with its prefix. */
+    void replaceWith(List<String> others) {
+        values.clear();
+        values.addAll(others);
+    }
+
     void clear() {
         values.clear();
     }

@@ -18,8 +18,11 @@ public sealed interface Blocker {
     /** Microsoft has an open incident in provisioning. */
     record ServiceIncident() implements Blocker {}
 
-    /** A fault in Microsoft's own databases: nothing helps and nothing shows it. */
-    record BackendFault() implements Blocker {}
+    /** A fault in Microsoft's own databases: nothing shows it, and only its cure helps. */
+    record BackendFault(Cure cure) implements Blocker {}
+
+    /** Exchange's object for the company is damaged: no mailbox plan ever becomes active in this tenant. */
+    record CompanyObjectDamaged() implements Blocker {}
 
     /** Nobody assigned any licence. */
     record LicenceMissing() implements Blocker {}
@@ -48,8 +51,8 @@ public sealed interface Blocker {
     /** Exchange refused the object; its data have been corrected since, and nobody asked for a retry. */
     record InvalidObject() implements Blocker {}
 
-    /** Active Directory still carries the GUID of a mailbox on the premises. */
-    record OnPremisesMailboxGuid() implements Blocker {}
+    /** Active Directory carries the GUID of a mailbox on the premises; what of that mailbox is left, only it knows. */
+    record OnPremisesMailboxGuid(LocalMailbox left) implements Blocker {}
 
     /** Active Directory still says that the mailbox was moved, or taken away. */
     record StaleRemoteRecipientType(FormerMailbox was) implements Blocker {}
@@ -95,7 +98,33 @@ public sealed interface Blocker {
         /** The mailbox of somebody who left, kept by a hold. */
         INACTIVE_MAILBOX,
         /** A mail-enabled public folder, of which Graph knows nothing. */
-        PUBLIC_FOLDER
+        PUBLIC_FOLDER,
+        /** Another user whose addresses Active Directory masters. */
+        SYNCED_USER
+    }
+
+    /** What helps against a fault in Microsoft's databases. */
+    enum Cure {
+        /** Nothing, not even another account of the same name. */
+        NOTHING,
+        /** The recipient diagnostic. */
+        DIAGNOSTIC,
+        /** Taking the mailbox plan away for one round of synchronisation, and giving it back. */
+        PLAN_TOGGLE,
+        /** The mailbox plan of another product. */
+        LICENCE_SWAP,
+        /** Another account of the same name. */
+        RECREATION
+    }
+
+    /** What Active Directory still has of a mailbox on the premises. */
+    enum LocalMailbox {
+        /** Only its GUID. */
+        NOTHING,
+        /** A pointer to a database that was removed. */
+        DEAD_POINTER,
+        /** Everything: the mailbox is there, and in use. */
+        EVERYTHING
     }
 
     /** What Active Directory still says about a mailbox that is gone. */
@@ -131,9 +160,19 @@ public sealed interface Blocker {
         return new ServiceIncident();
     }
 
-    /** See {@link BackendFault}. */
+    /** See {@link BackendFault}; nothing helps. */
     static Blocker backendFault() {
-        return new BackendFault();
+        return new BackendFault(Cure.NOTHING);
+    }
+
+    /** See {@link BackendFault}. */
+    static Blocker backendFaultCuredBy(Cure cure) {
+        return new BackendFault(cure);
+    }
+
+    /** See {@link CompanyObjectDamaged}; damages it. */
+    static Blocker companyObjectDamaged() {
+        return new CompanyObjectDamaged();
     }
 
     /** See {@link LicenceMissing}. */
@@ -181,9 +220,14 @@ public sealed interface Blocker {
         return new InvalidObject();
     }
 
-    /** See {@link OnPremisesMailboxGuid}. */
+    /** See {@link OnPremisesMailboxGuid}; nothing but the GUID is left. */
     static Blocker onPremisesMailboxGuid() {
-        return new OnPremisesMailboxGuid();
+        return new OnPremisesMailboxGuid(LocalMailbox.NOTHING);
+    }
+
+    /** See {@link OnPremisesMailboxGuid}. */
+    static Blocker onPremisesMailbox(LocalMailbox left) {
+        return new OnPremisesMailboxGuid(left);
     }
 
     /** See {@link StaleRemoteRecipientType}. */

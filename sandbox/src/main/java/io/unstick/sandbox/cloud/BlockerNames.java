@@ -1,7 +1,9 @@
 package io.unstick.sandbox.cloud;
 
+import io.unstick.sandbox.cloud.Blocker.Cure;
 import io.unstick.sandbox.cloud.Blocker.FormerMailbox;
 import io.unstick.sandbox.cloud.Blocker.Holder;
+import io.unstick.sandbox.cloud.Blocker.LocalMailbox;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,9 +24,15 @@ final class BlockerNames {
             Map.entry("address-held-by-soft-deleted-mailbox", Blocker.addressHeldBy(Holder.SOFT_DELETED_MAILBOX)),
             Map.entry("address-held-by-inactive-mailbox", Blocker.addressHeldBy(Holder.INACTIVE_MAILBOX)),
             Map.entry("address-held-by-public-folder", Blocker.addressHeldBy(Holder.PUBLIC_FOLDER)),
+            Map.entry("address-held-by-synced-user", Blocker.addressHeldBy(Holder.SYNCED_USER)),
             Map.entry("address-held-as-primary", Blocker.addressHeldAsPrimary()),
             Map.entry("service-incident", Blocker.serviceIncident()),
             Map.entry("backend-fault", Blocker.backendFault()),
+            Map.entry("backend-fault-cured-by-diagnostic", Blocker.backendFaultCuredBy(Cure.DIAGNOSTIC)),
+            Map.entry("backend-fault-cured-by-plan-toggle", Blocker.backendFaultCuredBy(Cure.PLAN_TOGGLE)),
+            Map.entry("backend-fault-cured-by-licence-swap", Blocker.backendFaultCuredBy(Cure.LICENCE_SWAP)),
+            Map.entry("backend-fault-cured-by-recreation", Blocker.backendFaultCuredBy(Cure.RECREATION)),
+            Map.entry("company-object-damaged", Blocker.companyObjectDamaged()),
             Map.entry("licence-missing", Blocker.licenceMissing()),
             Map.entry("licence-stub-only", Blocker.licenceStubOnly()),
             Map.entry("exchange-plan-disabled", Blocker.exchangePlanDisabled()),
@@ -37,6 +45,8 @@ final class BlockerNames {
             Map.entry("service-not-activated", Blocker.serviceNotActivated()),
             Map.entry("validation-error", Blocker.validationError()),
             Map.entry("onprem-mailbox-guid", Blocker.onPremisesMailboxGuid()),
+            Map.entry("onprem-mailbox-database-gone", Blocker.onPremisesMailbox(LocalMailbox.DEAD_POINTER)),
+            Map.entry("onprem-mailbox-exists", Blocker.onPremisesMailbox(LocalMailbox.EVERYTHING)),
             Map.entry("remote-recipient-type-migrated", Blocker.staleRemoteRecipientType(FormerMailbox.MIGRATED)),
             Map.entry(
                     "remote-recipient-type-deprovisioned",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the process was asked for: {@code --port N} (0 takes a free one), {@code --time-scale X}, {@code --seed N},
- * {@code --latency-ms N}, {@code --scenario id,id|all|first|causes} to load at the start, {@code --state FILE} to describe address,
+ * {@code --latency-ms N}, {@code --scenario id,id|all|first|causes|fixes} to load at the start, {@code --state FILE} to describe address,
  * tenants and users in as JSON once it listens (nothing is ever read back: the world lives in memory).
  */
 record CloudArguments(
@@ -59,6 +59,7 @@ record CloudArguments(
             case "all" -> Scenario.all();
             case "first" -> Scenario.of(Scenario.StorySet.FIRST);
             case "causes" -> Scenario.of(Scenario.StorySet.CAUSES);
+            case "fixes" -> Scenario.of(Scenario.StorySet.FIXES);
             default -> Arrays.stream(list.split(",", -1)).map(Scenario::named).toList();
         };
     }

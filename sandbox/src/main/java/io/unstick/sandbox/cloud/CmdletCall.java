@@ -23,6 +23,11 @@ record CmdletCall(SimulatedTenant tenant, Request request, String cmdlet, JsonNo
         return parameter(name).map(value -> value.asString(""));
     }
 
+    /** Whether this switch is set. */
+    boolean isOn(String switchName) {
+        return parameter(switchName).filter(value -> value.asBoolean(false)).isPresent();
+    }
+
     String identity() {
         return text("Identity")
                 .orElseThrow(() -> CmdletRefusal.invalid(

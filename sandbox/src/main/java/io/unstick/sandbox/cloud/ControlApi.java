@@ -2,6 +2,7 @@ package io.unstick.sandbox.cloud;
 
 import io.unstick.sandbox.scenarios.Scenario;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,10 +13,12 @@ final class ControlApi {
 
     private final World world;
     private final ScenarioStage stage;
+    private final FleetStage fleets;
 
     ControlApi(World world, ScenarioStage stage) {
         this.world = world;
         this.stage = stage;
+        this.fleets = new FleetStage(world);
     }
 
     Reply answer(Request request) {
@@ -35,6 +38,7 @@ final class ControlApi {
             case "health" -> Reply.ok(Json.object().put("status", "UP"));
             case "effects" -> effects(request);
             case "requests" -> requests();
+            case "arrivals" -> arrivals();
             case "tenants" -> tenants();
             default -> problem(404, "There is nothing here.");
         };
@@ -47,6 +51,9 @@ final class ControlApi {
             case "scenarios3" -> scenario(path.get(2), request.json());
             case "tenants4" -> action(path.get(2), path.get(3), request.json());
             case "faults2" -> fault(request.json());
+            case "fleets2" -> Reply.ok(fleets.make(request.json()));
+            case "held2" -> hold(request.json());
+            case "latency2" -> slowDown(request.json());
             case "reset2" -> reset();
             default -> problem(404, "There is nothing here.");
         };
@@ -69,6 +76,14 @@ final class ControlApi {
             ObjectNode counts = body.putObject(tenant.id().toString());
             world.requests().of(tenant.id()).forEach(counts::put);
         }
+        return Reply.ok(body);
+    }
+
+    private Reply arrivals() {
+        ObjectNode body = Json.object();
+        world.tenants()
+                .forEach(tenant ->
+                        body.put(tenant.id().toString(), world.arrivals().count(tenant.id())));
         return Reply.ok(body);
     }
 
@@ -100,6 +115,20 @@ final class ControlApi {
         SimulatedTenant tenant = tenant(ControlJson.required(wish, "tenant"));
         String operation = ControlJson.required(wish, "operation");
         world.faults().nth(tenant, operation, wish.path("nth").asInt(1), ControlJson.fault(wish));
+        return Reply.noContent();
+    }
+
+    private Reply hold(JsonNode wish) {
+        world.arrivals()
+                .hold(wish.path("tenants")
+                        .valueStream()
+                        .map(id -> tenant(id.asString("")).id())
+                        .collect(Collectors.toSet()));
+        return Reply.noContent();
+    }
+
+    private Reply slowDown(JsonNode wish) {
+        world.arrivals().slowDown(ControlJson.duration(wish, "latency"));
         return Reply.noContent();
     }
 

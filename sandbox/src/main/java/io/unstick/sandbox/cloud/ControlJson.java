@@ -26,6 +26,9 @@ final class ControlJson {
                     .put("name", user.account().displayName())
                     .put("hasMailbox", user.hasMailbox());
         }
+        if (tenant.premises().isHybrid()) {
+            PremisesJson.add(json, tenant.onPremises());
+        }
         return json;
     }
 

@@ -1,6 +1,9 @@
 package io.unstick.sandbox.cloud;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +26,8 @@ final class DeletedUsers {
     static Reply purge(GraphCall call) {
         Account account = find(call);
         call.tenant().directory().purge(account);
+        call.tenant().groups().forget(account);
+        leaveRemains(call.tenant(), account);
         call.tenant().provisioning().reconsiderAtNextSync();
         return Reply.noContent().because(moved(account, "deleted", "purged"));
     }
@@ -36,6 +41,7 @@ final class DeletedUsers {
         }
         account.userPrincipalName = name;
         account.deletedAt = null;
+        keepOnlySeated(call.tenant(), account);
         if (wish.path("autoReconcileProxyConflict").asBoolean(false)) {
             withoutConflicts(call, account);
         }
@@ -45,9 +51,39 @@ final class DeletedUsers {
         return Reply.ok(body).because(moved(account, "deleted", "restored"));
     }
 
-    /** The name of a deleted user carries its id in front, so that somebody else may take it. */
-    static String withPrefix(Account account) {
-        return prefix(account) + account.userPrincipalName;
+    /** Moves a user into the recycle bin; its name carries its id in front, so that somebody else may take it. */
+    static void bin(SimulatedTenant tenant, Account account) {
+        account.deletedAt = tenant.time().now();
+        account.userPrincipalName = prefix(account) + account.userPrincipalName;
+        tenant.directory().delete(account);
+        tenant.provisioning().reconsiderAtNextSync();
+    }
+
+    /** Exchange needs its time to forget whom Entra has forgotten. */
+    private static void leaveRemains(SimulatedTenant tenant, Account account) {
+        Addresses addresses = new Addresses();
+        account.addresses().values().forEach(addresses::add);
+        addresses.makePrimary(original(account));
+        UUID id = SeededIds.idOf(account.id(), "remains");
+        SimulatedRecipient remains =
+                new SimulatedRecipient(id, RecipientKind.PURGED_USER, account.displayName(), addresses);
+        tenant.directory().add(remains);
+        tenant.later(tenant.provisioning().delays().addressRelease(), () -> {
+            tenant.directory().recipients().remove(remains);
+            tenant.provisioning().reconsider(Duration.ZERO);
+        });
+    }
+
+    /** The seats of a deleted user were free: a licence comes back only where one still is. */
+    private static void keepOnlySeated(SimulatedTenant tenant, Account account) {
+        Instant now = tenant.time().now();
+        for (Licences.Licence licence : account.licences().all()) {
+            Product product = licence.product();
+            if (licence.group() == null && !tenant.subscriptions().hasSeat(product)) {
+                account.licences().remove(product.skuId(), now);
+                account.licences().fail(new Licences.Failure(product, LicenceError.COUNT_VIOLATION, null, false, now));
+            }
+        }
     }
 
     private static void withoutConflicts(GraphCall call, Account account) {

@@ -1,9 +1,13 @@
 package io.unstick.sandbox.cloud;
 
+import io.unstick.sandbox.directory.Trace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The simulated cloud's own record of who changed what: the oracle of all safety tests. Only ever appended to. */
 public final class EffectLog {
@@ -60,6 +64,42 @@ public final class EffectLog {
                 null,
                 null,
                 status));
+    }
+
+    /** A use of one of the customer's own servers. */
+    synchronized void trace(UUID tenant, Instant at, Trace trace) {
+        Effect.Surface surface =
+                switch (trace.server()) {
+                    case DIRECTORY -> Effect.Surface.DIRECTORY;
+                    case SYNC_SERVER -> Effect.Surface.SYNC_SERVER;
+                };
+        Effect.Kind kind =
+                switch (trace.weight()) {
+                    case LOOK -> Effect.Kind.LOOK;
+                    case WRITE -> Effect.Kind.WRITE;
+                    case ATTACK -> Effect.Kind.ATTACK;
+                };
+        boolean started = trace.server() == Trace.Server.SYNC_SERVER && trace.status() == 0;
+        entries.add(new Effect(
+                entries.size() + 1L,
+                at,
+                kind,
+                tenant,
+                surface,
+                trace.operation(),
+                trace.target(),
+                null,
+                kind == Effect.Kind.WRITE && (started || !trace.before().equals(trace.after())),
+                picture(trace.by(), trace.before()),
+                picture(trace.by(), trace.after()),
+                trace.status()));
+    }
+
+    private static ObjectNode picture(String by, Map<String, List<String>> attributes) {
+        ObjectNode picture = Json.object().put("by", by);
+        ObjectNode values = picture.putObject("attributes");
+        attributes.forEach((name, list) -> values.set(name, Json.strings(list)));
+        return picture;
     }
 
     synchronized void forget() {

@@ -15,6 +15,11 @@ final class Enrolment {
     }
 
     /** The account with this display name, made on first mention. */
+    Account find(String displayName, UserKind kind) {
+        return find(displayName, kind, kind.bornWithMailbox());
+    }
+
+    /** The same for somebody who may have a mailbox from the beginning. */
     Account find(String displayName, UserKind kind, boolean withMailbox) {
         String localPart = Addresses.localPartOf(displayName);
         String upn = kind == UserKind.GUEST

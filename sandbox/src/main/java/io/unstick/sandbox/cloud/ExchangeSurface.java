@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Exchange admin REST: {@code POST /adminapi/beta/{tenant}/InvokeCommand}. */
 final class ExchangeSurface {
@@ -19,10 +20,15 @@ final class ExchangeSurface {
 
     Delivery answer(Request request) {
         List<String> path = request.path();
-        if (path.size() != 4 || !path.get(1).equals("beta") || !path.get(3).equals("InvokeCommand")) {
+        boolean probe =
+                path.size() == 4 && path.get(1).equals("v1.0") && path.get(3).equals("EXOModuleFile");
+        if (!probe
+                && (path.size() != 4
+                        || !path.get(1).equals("beta")
+                        || !path.get(3).equals("InvokeCommand"))) {
             return empty(404);
         }
-        if (!request.method().equals("POST")) {
+        if (!request.method().equals(probe ? "GET" : "POST")) {
             return empty(405);
         }
         Optional<Grants.Grant> grant = world.grants().of(request, world.time().now());
@@ -30,7 +36,7 @@ final class ExchangeSurface {
         if (grant.isEmpty() || tenant.isEmpty()) {
             return empty(401);
         }
-        return admitted(request, tenant.get(), grant.get());
+        return probe ? capabilities(request, tenant.get(), grant.get()) : admitted(request, tenant.get(), grant.get());
     }
 
     private Delivery admitted(Request request, SimulatedTenant tenant, Grants.Grant grant) {
@@ -40,21 +46,42 @@ final class ExchangeSurface {
         boolean write = cmdlet.map(Cmdlet::write).orElse(false);
         String operation = cmdlet.map(Cmdlet::name).orElse(name);
         Visit visit = new Visit(tenant, Effect.Surface.EXCHANGE, operation, write, request);
-        if (!grant.tenant().equals(tenant.id())) {
-            world.effects().crossTenant(visit, world.time().now(), 401);
+        if (!lets(visit, grant)) {
             return empty(401);
         }
-        if (!tenant.hasConsent()) {
-            return empty(401);
-        }
-        gateway.latency();
-        if (cmdlet.isEmpty() || (write && !grant.app().mayWrite())) {
+        gateway.arrive(tenant);
+        boolean inRole = tenant.roleAssignments().allows(operation);
+        if (cmdlet.isEmpty() || !inRole || (write && !grant.app().mayWrite())) {
             world.requests().count(tenant.id(), operation);
             return new Delivery.Answer(Reply.nulBytes(403));
         }
         CmdletCall call = new CmdletCall(tenant, request, operation, input.path("Parameters"));
         String requestId = world.nextId().toString();
         return gateway.pass(visit, () -> run(cmdlet.get(), call, visit).with("request-id", requestId));
+    }
+
+    /** Which cmdlets this app may run here, as one list with commas. */
+    private Delivery capabilities(Request request, SimulatedTenant tenant, Grants.Grant grant) {
+        Visit visit = new Visit(tenant, Effect.Surface.EXCHANGE, "EXOModuleFile", false, request);
+        if (!lets(visit, grant)) {
+            return empty(401);
+        }
+        gateway.arrive(tenant);
+        return gateway.pass(visit, () -> {
+            ObjectNode body = Json.object();
+            body.putArray("value")
+                    .addObject()
+                    .put("exportedCmdlets", String.join(",", cmdlets.namesFor(grant.app(), tenant)));
+            return Reply.ok(body);
+        });
+    }
+
+    private boolean lets(Visit visit, Grants.Grant grant) {
+        if (!grant.tenant().equals(visit.tenant().id())) {
+            world.effects().crossTenant(visit, world.time().now(), 401);
+            return false;
+        }
+        return visit.tenant().hasConsent();
     }
 
     private Reply run(Cmdlet cmdlet, CmdletCall call, Visit visit) {

@@ -1,6 +1,7 @@
 package io.unstick.sandbox.cloud;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -13,15 +14,34 @@ final class Filters {
     private static final Pattern ANY_ADDRESS =
             Pattern.compile("proxyAddresses/any\\((\\w+):\\s*\\1 eq '([^']*(?:''[^']*)*)'\\)");
     private static final Pattern EQUALS = Pattern.compile("(userPrincipalName|mail|id) eq '([^']*(?:''[^']*)*)'");
+    private static final Pattern IN = Pattern.compile("(userPrincipalName|mail|id) in \\((.+)\\)");
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
     private static final Pattern ANY_OTHER_MAIL = Pattern.compile("otherMails/any\\((\\w+):\\s*\\1 eq '([^']*)'\\)");
     private static final Pattern ASSIGNED_PLAN =
             Pattern.compile("assignedPlans/any\\((\\w+):\\s*\\1/servicePlanId eq ([0-9a-fA-F-]{36})"
                     + "(?: and \\1/capabilityStatus eq '(\\w+)')?\\)");
 
+    /** Clauses and values of {@code in} together; Microsoft's own limit. */
+    private static final int MOST_CHOICES = 15;
+
     private Filters() {}
 
     static Predicate<Account> users(String filter, boolean advanced) {
+        refuseTooMany(clauses(filter).mapToInt(Filters::choices).sum());
         return clauses(filter).map(clause -> userClause(clause, advanced)).reduce(Filters::nobody, Predicate::or);
+    }
+
+    private static int choices(String clause) {
+        Matcher in = IN.matcher(clause);
+        return in.matches() ? literals(in.group(2)).size() : 1;
+    }
+
+    private static void refuseTooMany(int choices) {
+        if (choices > MOST_CHOICES) {
+            throw GraphRefusal.unsupportedQuery(
+                    "Too many child clauses specified in search filter expression containing 'OR' operators: " + choices
+                            + ". Max allowed: " + MOST_CHOICES + ".");
+        }
     }
 
     /** Groups and contacts: by address only. */
@@ -46,6 +66,12 @@ final class Filters {
         Matcher equals = EQUALS.matcher(clause);
         if (equals.matches()) {
             return equal(equals.group(1), literal(equals.group(2)));
+        }
+        Matcher in = IN.matcher(clause);
+        if (in.matches()) {
+            return literals(in.group(2)).stream()
+                    .map(value -> equal(in.group(1), value))
+                    .reduce(Filters::nobody, Predicate::or);
         }
         if (ANY_OTHER_MAIL.matcher(clause).matches()) {
             return Filters::nobody;
@@ -91,6 +117,13 @@ final class Filters {
     private static String unwrapped(String clause) {
         String bare = clause.strip();
         return bare.startsWith("(") && bare.endsWith(")") ? bare.substring(1, bare.length() - 1) : bare;
+    }
+
+    private static List<String> literals(String list) {
+        return LITERAL.matcher(list)
+                .results()
+                .map(found -> literal(found.group(1)))
+                .toList();
     }
 
     private static String literal(String quoted) {

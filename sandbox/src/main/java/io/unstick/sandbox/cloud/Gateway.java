@@ -16,8 +16,8 @@ final class Gateway {
     }
 
     /** Once for each request over the wire, a batch being one. */
-    void latency() {
-        Pause.of(world.settings().latency());
+    void arrive(SimulatedTenant tenant) {
+        world.arrivals().arrive(tenant.id());
     }
 
     Delivery pass(Visit visit, Supplier<Reply> handler) {

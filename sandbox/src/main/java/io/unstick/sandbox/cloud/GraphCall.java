@@ -18,6 +18,16 @@ record GraphCall(World world, Origin origin, SimulatedTenant tenant, Request req
         return tenant.directory().find(argument()).orElseThrow(() -> GraphRefusal.notFound(argument()));
     }
 
+    /** The user that {@code @odata.id} in the body names, whatever the address before its id. */
+    Account referenced() {
+        String link = body().path("@odata.id").asString("");
+        if (link.isEmpty()) {
+            throw GraphRefusal.badRequest("A value is required for '@odata.id' of the reference.");
+        }
+        String id = link.substring(link.lastIndexOf('/') + 1);
+        return tenant.directory().find(id).orElseThrow(() -> GraphRefusal.notFound(id));
+    }
+
     JsonNode body() {
         try {
             return request.json();

@@ -30,7 +30,7 @@ final class GraphSurface {
         if (!tenant.get().hasConsent()) {
             return identified(request, new Delivery.Answer(denied(request)));
         }
-        gateway.latency();
+        gateway.arrive(tenant.get());
         Request below = below(request);
         return identified(request, answer(below, tenant.get(), grant.get().app()));
     }

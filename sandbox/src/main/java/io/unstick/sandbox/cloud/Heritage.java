@@ -12,6 +12,8 @@ final class Heritage {
     boolean mailUser;
     /** The mailbox it has elsewhere, or had. */
     UUID mailboxGuid = ExchangeJson.NOBODY;
+    /** What Active Directory still has of a mailbox on the premises, besides its GUID. */
+    Blocker.LocalMailbox localMailbox = Blocker.LocalMailbox.NOTHING;
     /** The archive that Active Directory names. */
     UUID archiveGuid = ExchangeJson.NOBODY;
     /** What {@code msExchRemoteRecipientType} says, in Exchange's words. */
@@ -32,10 +34,16 @@ final class Heritage {
     boolean keepsMailboxAway() {
         return !mailboxGuid.equals(ExchangeJson.NOBODY)
                 || !archiveGuid.equals(ExchangeJson.NOBODY)
-                || (remoteRecipientType != null && !remoteRecipientType.equals("ProvisionMailbox"))
+                || isStale(remoteRecipientType)
                 || externalAddress != null
                 || !previousType.equals("None")
                 || migrating;
+    }
+
+    /** {@code Migrated} and {@code Deprovision…} in whatever combination. */
+    private static boolean isStale(@Nullable String remoteRecipientType) {
+        return remoteRecipientType != null
+                && (remoteRecipientType.contains("Migrated") || remoteRecipientType.contains("Deprovision"));
     }
 
     /** Active Directory now says what {@code Enable-RemoteMailbox} writes, and has been synchronised. */
@@ -43,6 +51,7 @@ final class Heritage {
         mailboxGuid = ExchangeJson.NOBODY;
         archiveGuid = ExchangeJson.NOBODY;
         remoteRecipientType = "ProvisionMailbox";
+        localMailbox = Blocker.LocalMailbox.NOTHING;
     }
 
     /** The migration, or what was left of it, is over. */

@@ -1,6 +1,7 @@
 package io.unstick.sandbox.cloud;
 
 import io.unstick.sandbox.cloud.Blocker.FormerMailbox;
+import io.unstick.sandbox.cloud.Blocker.LocalMailbox;
 import java.util.UUID;
 
 /** Puts the causes that come from Active Directory, from another tenant, or from an earlier mailbox. */
@@ -12,8 +13,10 @@ final class HybridTroubles {
         this.tenant = tenant;
     }
 
-    void mailboxGuid(Account account) {
-        synced(account).mailboxGuid = SeededIds.idOf(account.id(), "on-premises mailbox");
+    void mailboxGuid(Account account, LocalMailbox left) {
+        Heritage heritage = synced(account);
+        heritage.mailboxGuid = SeededIds.idOf(account.id(), "on-premises mailbox");
+        heritage.localMailbox = left;
     }
 
     void remoteRecipientType(Account account, FormerMailbox was) {
@@ -34,7 +37,7 @@ final class HybridTroubles {
     }
 
     void nameTaken(Account account) {
-        Account other = tenant.newAccount(account.displayName() + " (namesake)", UserKind.MEMBER, true);
+        Account other = new Enrolment(tenant).find(account.displayName() + " (namesake)", UserKind.MEMBER, true);
         account.heritage().synced = true;
         account.heritage().wantedName = other.userPrincipalName;
     }

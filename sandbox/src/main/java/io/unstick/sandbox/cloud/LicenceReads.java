@@ -14,7 +14,7 @@ final class LicenceReads {
     static Reply details(GraphCall call) {
         Account account = call.user();
         String set = "users('" + account.id() + "')/licenseDetails";
-        return Page.of(call, set, List.copyOf(account.licences().all()), licence -> detail(call, account, licence));
+        return Page.of(call, set, List.copyOf(account.licences().merged()), licence -> detail(call, account, licence));
     }
 
     static Reply subscribedSkus(GraphCall call) {
@@ -65,7 +65,7 @@ final class LicenceReads {
 
     /** What Graph says of a plan while the whole tenant waits for it. */
     private static String activation(Subscriptions subscriptions, Product product, Product.ServicePlan plan) {
-        return MailboxPlan.gives(plan.id()) && !subscriptions.isActivated(product) ? "PendingActivation" : "Success";
+        return MailboxPlan.gives(plan.id()) ? subscriptions.activation(product) : "Success";
     }
 
     private static ObjectNode plan(Product.ServicePlan plan, String status) {

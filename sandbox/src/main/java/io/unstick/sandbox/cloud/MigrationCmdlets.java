@@ -2,11 +2,14 @@ package io.unstick.sandbox.cloud;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code Get-MigrationUser} and {@code Get-MoveRequest}: whose mailbox is being moved here at this moment. */
+/** Whose mailbox is being moved here at this moment, and what a finished move leaves behind. */
 final class MigrationCmdlets {
+
+    private static final AddressCmdlet ADDRESSES = new AddressCmdlet(Set.of("MailUser", "GuestMailUser"));
 
     private MigrationCmdlets() {}
 
@@ -25,6 +28,37 @@ final class MigrationCmdlets {
             ExchangeJson.guid(move, "ExchangeGuid", account.heritage().mailboxGuid);
             return move;
         });
+    }
+
+    /** Sets addresses as ever, or lets the user go that a finished migration still holds. */
+    static Reply setMailUser(CmdletCall call) {
+        return call.isOn("UnblockForwardSyncPostCrossTenantMigration") ? unblock(call) : ADDRESSES.run(call);
+    }
+
+    private static Reply unblock(CmdletCall call) {
+        Account account = call.tenant().directory().accounts().stream()
+                .filter(Account::isMailUser)
+                .filter(user -> RecipientCmdlets.answersTo(user, call.identity()))
+                .findFirst()
+                .orElseThrow(() -> CmdletRefusal.notFound(call.identity()));
+        if (account.heritage().migrating) {
+            throw CmdletRefusal.invalid(
+                    "Microsoft.Exchange.Configuration.Tasks.RecipientTaskException",
+                    "The user '" + account.displayName() + "' is being migrated at this moment.");
+        }
+        ObjectNode before = picture(account);
+        if (!account.heritage().synced) {
+            account.heritage().endMigration();
+        }
+        call.tenant().directory().changed(account);
+        call.tenant().provisioning().reconsiderAtNextSync();
+        return Reply.ok(ExchangeJson.envelope()).because(new Change(account.id().toString(), before, picture(account)));
+    }
+
+    private static ObjectNode picture(Account account) {
+        return Json.object()
+                .put("ExchangeGuid", account.heritage().mailboxGuid.toString())
+                .put("ExternalEmailAddress", account.heritage().externalAddress);
     }
 
     private static Reply reply(CmdletCall call, Function<Account, ObjectNode> shape) {

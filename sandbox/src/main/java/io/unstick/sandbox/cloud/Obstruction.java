@@ -18,7 +18,8 @@ final class Obstruction {
     void put(Account account, Blocker blocker) {
         switch (blocker) {
             case Blocker.ForwardSyncGap() -> account.progress().forwardSyncGap = true;
-            case Blocker.BackendFault() -> account.progress().backendFault = true;
+            case Blocker.BackendFault(var cure) -> tenant.provisioning().spoil(account, cure);
+            case Blocker.CompanyObjectDamaged() -> tenant.companyObjectDamaged(true);
             case Blocker.InvalidObject() -> account.progress().refuse();
             case Blocker.DehydratedTenant() -> tenant.dehydrated();
             case Blocker.ServiceIncident() -> incident();
@@ -33,7 +34,7 @@ final class Obstruction {
             case Blocker.GroupLicenceFailed(var error) -> licence.failedByGroup(account, error);
             case Blocker.SubscriptionSuspended() -> licence.suspended(account);
             case Blocker.ServiceNotActivated() -> licence.notActivated(account);
-            case Blocker.OnPremisesMailboxGuid() -> hybrid.mailboxGuid(account);
+            case Blocker.OnPremisesMailboxGuid(var left) -> hybrid.mailboxGuid(account, left);
             case Blocker.StaleRemoteRecipientType(var was) -> hybrid.remoteRecipientType(account, was);
             case Blocker.ArchiveGuidMismatch() -> hybrid.archiveGuid(account);
             case Blocker.NameTaken() -> hybrid.nameTaken(account);
@@ -41,6 +42,7 @@ final class Obstruction {
             case Blocker.MigrationLeftover() -> hybrid.migrationLeftover(account);
             case Blocker.MigrationRunning() -> hybrid.migrationRunning(account);
         }
+        tenant.premises().push(account);
     }
 
     private void incident() {

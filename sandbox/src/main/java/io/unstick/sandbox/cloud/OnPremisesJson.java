@@ -1,21 +1,17 @@
 package io.unstick.sandbox.cloud;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
+import io.unstick.sandbox.directory.OnPremises;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What Graph tells of a user whose master is Active Directory; {@code msExch*} attributes are not among it. */
 final class OnPremisesJson {
 
-    private static final Duration SINCE_SYNC = Duration.ofMinutes(10);
-
     private OnPremisesJson() {}
 
-    /** When Active Directory was last synchronised, where it is: never longer ago than the usual cycle. */
+    /** When Active Directory was last synchronised: never longer ago than the usual cycle. */
     static @Nullable String lastSync(SimulatedTenant tenant) {
-        return UserJson.time(tenant.time().ago(SINCE_SYNC));
+        return UserJson.time(tenant.premises().lastCycle());
     }
 
     static void add(ObjectNode user, Account account, SimulatedTenant tenant) {
@@ -24,16 +20,18 @@ final class OnPremisesJson {
             return;
         }
         String domain = "ad." + tenant.domain();
-        String immutable =
-                Base64.getEncoder().encodeToString(account.id().toString().getBytes(StandardCharsets.UTF_8));
         user.put("onPremisesSyncEnabled", true)
-                .put("onPremisesLastSyncDateTime", lastSync(tenant))
+                .put(
+                        "onPremisesLastSyncDateTime",
+                        UserJson.time(tenant.premises().lastChange(account)))
                 .put("onPremisesDomainName", domain)
                 .put("onPremisesSamAccountName", account.mailNickname)
                 .put("onPremisesUserPrincipalName", account.userPrincipalName)
-                .put("onPremisesImmutableId", immutable)
-                .put(
-                        "onPremisesDistinguishedName",
-                        "CN=" + account.displayName() + ",OU=People,DC=" + domain.replace(".", ",DC="));
+                .put("onPremisesImmutableId", PremisesPeople.immutableId(account))
+                .put("onPremisesDistinguishedName", distinguishedName(account, tenant));
+    }
+
+    static String distinguishedName(Account account, SimulatedTenant tenant) {
+        return OnPremises.distinguishedName(account.displayName(), tenant.domain());
     }
 }

@@ -40,7 +40,8 @@ final class OrganizationCmdlets {
                     "System.InvalidOperationException",
                     "This operation is not required. Organization is already enabled for customization.");
         }
-        tenant.hydrate();
+        tenant.circumstances().dehydrated = false;
+        tenant.provisioning().reconsiderAfterHydration();
         Change change = new Change(tenant.id().toString(), dehydrated(true), dehydrated(false));
         return Reply.ok(ExchangeJson.envelope()).because(change);
     }

@@ -12,7 +12,7 @@ final class PartnerReads {
 
     static Reply customers(GraphCall call) {
         List<Map.Entry<UUID, String>> customers =
-                List.copyOf(call.tenant().customers().entrySet());
+                List.copyOf(call.tenant().circumstances().customers.entrySet());
         return Page.of(call, "tenantRelationships/delegatedAdminCustomers", customers, PartnerReads::customer);
     }
 

@@ -15,9 +15,7 @@ final class PreviousMailboxCmdlet {
                 .findFirst()
                 .orElseThrow(() -> CmdletRefusal.notFound(call.identity()));
         ObjectNode before = picture(account);
-        if (call.parameter("PermanentlyClearPreviousMailboxInfo")
-                .filter(value -> value.asBoolean(false))
-                .isPresent()) {
+        if (call.isOn("PermanentlyClearPreviousMailboxInfo")) {
             account.heritage().previousType = "None";
             call.tenant().directory().changed(account);
             call.tenant().provisioning().reconsiderAtNextSync();

@@ -1,6 +1,7 @@
 package io.unstick.sandbox.cloud;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How far Microsoft's back end has come with one account. */
@@ -11,8 +12,14 @@ final class Progress {
     /** While a gap is being closed: from when Exchange knows the account. */
     @Nullable
     Instant knownFrom;
-    /** Nothing will ever come of it. */
-    boolean backendFault;
+    /** A fault that nobody can see, and what helps against it. */
+    Blocker.@Nullable Cure fault;
+    /** For a fault that another product cures: the product that does not. */
+    @Nullable
+    UUID faultySku;
+    /** Since when no mailbox plan was on, when that was after the fault. */
+    @Nullable
+    Instant planOffSince;
     /** Exchange refused the object and has not been asked again. */
     boolean invalid;
     /** It was refused once; Graph keeps that error, resolved, too. */
@@ -40,7 +47,9 @@ final class Progress {
     void clear() {
         forwardSyncGap = false;
         knownFrom = null;
-        backendFault = false;
+        fault = null;
+        faultySku = null;
+        planOffSince = null;
         invalid = false;
         next = null;
         due = null;

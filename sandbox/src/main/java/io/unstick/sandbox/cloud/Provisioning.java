@@ -2,7 +2,10 @@ package io.unstick.sandbox.cloud;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ final class Provisioning {
     private final SimulatedTenant tenant;
     private final SimulatedTime time;
     private final Delays delays;
+    private final Set<String> hopelessNames = new HashSet<>();
 
     Provisioning(SimulatedTenant tenant, SimulatedTime time, Delays delays) {
         this.tenant = tenant;
@@ -53,15 +57,34 @@ final class Provisioning {
         account.progress().due = obstructed(account) ? null : at.plus(time.scaled(delays.provisioning()));
     }
 
+    /** The licences changed: the mailbox plan came, went, stayed, or is another product's now. */
+    void licencesChanged(Account account, boolean hadPlan) {
+        Progress progress = account.progress();
+        Optional<PlanAssignment> plan = account.licences().mailboxPlan();
+        if (plan.isEmpty()) {
+            progress.planOffSince = hadPlan ? time.now() : progress.planOffSince;
+            disconnect(account);
+        } else if (account.mailbox == null && !hadPlan) {
+            cureByPause(progress);
+            planEnabled(account, plan.get().assignedAt());
+        } else if (account.mailbox == null) {
+            reconsider(account, time.in(delays.provisioning()));
+        }
+        tenant.directory().changed(account);
+    }
+
     /** Something that stood in the way may have gone, or come. */
     void reconsider(Duration delay) {
-        for (Account account : tenant.directory().waiting()) {
-            Progress progress = account.progress();
-            if (obstructed(account)) {
-                progress.due = null;
-            } else if (progress.due == null) {
-                progress.due = time.in(delay);
-            }
+        Instant due = time.in(delay);
+        tenant.directory().waiting().forEach(account -> reconsider(account, due));
+    }
+
+    private void reconsider(Account account, Instant due) {
+        Progress progress = account.progress();
+        if (obstructed(account)) {
+            progress.due = null;
+        } else if (progress.due == null) {
+            progress.due = due;
         }
     }
 
@@ -69,8 +92,64 @@ final class Provisioning {
         reconsider(delays.nextSync());
     }
 
+    /** The same for a change that came with a synchronisation, which ended at this moment. */
+    void reconsiderSince(Instant synchronisation) {
+        Instant due = synchronisation.plus(time.scaled(delays.nextSync()));
+        tenant.directory().waiting().forEach(account -> reconsider(account, due));
+    }
+
     void reconsiderAfterHydration() {
         reconsider(delays.hydration());
+    }
+
+    /** A fault in the databases that nobody sees. */
+    void spoil(Account account, Blocker.Cure cure) {
+        Progress progress = account.progress();
+        progress.fault = cure;
+        progress.faultySku = account.licences().all().stream()
+                .filter(licence -> licence.enabledPlans().stream().anyMatch(MailboxPlan::gives))
+                .map(licence -> licence.product().skuId())
+                .findFirst()
+                .orElse(null);
+        if (cure == Blocker.Cure.NOTHING) {
+            hopelessNames.add(account.userPrincipalName.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** A new account: where the fault sticks to the name, it has it, too. */
+    void welcome(Account account) {
+        if (hopelessNames.contains(account.userPrincipalName.toLowerCase(Locale.ROOT))) {
+            account.progress().fault = Blocker.Cure.NOTHING;
+        }
+    }
+
+    private void cureByPause(Progress progress) {
+        Instant off = progress.planOffSince;
+        boolean longEnough = off != null && !time.now().isBefore(off.plus(time.scaled(delays.nextSync())));
+        if (progress.fault == Blocker.Cure.PLAN_TOGGLE && longEnough) {
+            progress.fault = null;
+        }
+    }
+
+    /** The recipient diagnostic: what a retry does, and faults of one kind; says whether it found anything to repair. */
+    boolean diagnose(Account account) {
+        Progress progress = account.progress();
+        boolean ill = isIll(progress);
+        if (progress.fault == Blocker.Cure.DIAGNOSTIC) {
+            progress.fault = null;
+            reconsider(account, time.in(delays.retry()));
+        } else if (ill) {
+            retry(account);
+        }
+        return ill;
+    }
+
+    static boolean isIll(Progress progress) {
+        return progress.forwardSyncGap || progress.invalid || progress.fault == Blocker.Cure.DIAGNOSTIC;
+    }
+
+    Delays delays() {
+        return delays;
     }
 
     /** Somebody asked Microsoft to try again: closes a forward-sync gap, hurries what is under way, changes nothing else. */
@@ -94,8 +173,9 @@ final class Provisioning {
         boolean addressTaken = conflict(account).isPresent();
         account.progress().clear();
         account.heritage().settle();
-        account.addresses().makePrimary(addressTaken ? tenant.placeholderOf(account) : account.userPrincipalName);
-        account.addresses().add(tenant.placeholderOf(account));
+        account.addresses()
+                .makePrimary(addressTaken ? account.addressAt(tenant.initialDomain()) : account.userPrincipalName);
+        account.addresses().add(account.addressAt(tenant.initialDomain()));
         tenant.directory().changed(account);
     }
 
@@ -104,9 +184,11 @@ final class Provisioning {
         if (account.kind().bornWithMailbox()) {
             return;
         }
-        account.mailbox = null;
         account.progress().due = null;
-        account.addresses().clear();
+        if (account.mailbox != null) {
+            account.mailbox = null;
+            account.addresses().clear();
+        }
         tenant.directory().changed(account);
     }
 
@@ -134,7 +216,7 @@ final class Provisioning {
     private boolean obstructed(Account account) {
         Progress progress = account.progress();
         return progress.forwardSyncGap
-                || progress.backendFault
+                || faulty(account)
                 || progress.invalid
                 || account.usageLocation == null
                 || account.heritage().keepsMailboxAway()
@@ -143,8 +225,16 @@ final class Provisioning {
                 || conflict(account).isPresent();
     }
 
+    private static boolean faulty(Account account) {
+        Progress progress = account.progress();
+        boolean swapped = progress.fault == Blocker.Cure.LICENCE_SWAP
+                && account.licences().hasMailboxPlanOutside(progress.faultySku);
+        return progress.fault != null && !swapped;
+    }
+
     private boolean tenantObstructs(Account account) {
         return tenant.isDehydrated()
+                || tenant.circumstances().companyObjectDamaged
                 || tenant.health().stopsProvisioning()
                 || !accepted(account.userPrincipalName)
                 || !tenant.subscriptions().serve(account);

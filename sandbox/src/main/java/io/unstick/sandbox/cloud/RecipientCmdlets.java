@@ -16,7 +16,7 @@ final class RecipientCmdlets {
     private RecipientCmdlets() {}
 
     static Reply mailbox(CmdletCall call) {
-        if (asks(call, "SoftDeletedMailbox") || asks(call, "InactiveMailboxOnly")) {
+        if (call.isOn("SoftDeletedMailbox") || call.isOn("InactiveMailboxOnly")) {
             return formerMailboxes(call);
         }
         List<Account> found = accounts(call)
@@ -33,7 +33,7 @@ final class RecipientCmdlets {
         Optional<String> filter = call.text("Filter");
         Stream<AddressHolder> recipients =
                 call.tenant().directory().everything().filter(AddressHolder::isRecipient);
-        if (asks(call, "IncludeSoftDeletedRecipients")) {
+        if (call.isOn("IncludeSoftDeletedRecipients")) {
             recipients = Stream.concat(recipients, former(call));
         }
         List<AddressHolder> found = filter.isPresent()
@@ -97,7 +97,7 @@ final class RecipientCmdlets {
 
     /** An inactive mailbox is a soft-deleted one, too, but not the other way round. */
     private static Reply formerMailboxes(CmdletCall call) {
-        boolean inactiveOnly = asks(call, "InactiveMailboxOnly");
+        boolean inactiveOnly = call.isOn("InactiveMailboxOnly");
         Predicate<AddressHolder> wanted =
                 call.text("Filter").map(RecipientCmdlets::holding).orElse(named(call));
         List<SimulatedRecipient> found = former(call)
@@ -113,12 +113,6 @@ final class RecipientCmdlets {
     private static Stream<SimulatedRecipient> former(CmdletCall call) {
         return call.tenant().directory().gone().stream()
                 .filter(recipient -> recipient.kind().isFormerMailbox());
-    }
-
-    private static boolean asks(CmdletCall call, String switchName) {
-        return call.parameter(switchName)
-                .filter(value -> value.asBoolean(false))
-                .isPresent();
     }
 
     /** Without an identity everything is meant. */

@@ -86,11 +86,17 @@ final class RecipientJson {
                 .put("Name", holder.displayName())
                 .put("DisplayName", holder.displayName())
                 .put("RecipientTypeDetails", holder.recipientTypeDetails())
-                .put("ExternalDirectoryObjectId", holder.id().toString())
+                .put("ExternalDirectoryObjectId", directoryId(holder))
                 .put("IsDirSynced", holder instanceof Account account && account.heritage().synced)
                 .put("RemoteRecipientType", remoteRecipientType(holder));
         ExchangeJson.guid(object, "Guid", SeededIds.idOf(holder.id(), "exchange"));
         return object;
+    }
+
+    private static String directoryId(AddressHolder holder) {
+        boolean purged =
+                holder instanceof SimulatedRecipient recipient && recipient.kind() == RecipientKind.PURGED_USER;
+        return purged ? "" : holder.id().toString();
     }
 
     private static String recipientType(AddressHolder holder) {

@@ -9,7 +9,11 @@ enum RecipientKind {
     /** The mailbox of somebody who left. */
     SOFT_DELETED_MAILBOX("UserMailbox", "UserMailbox"),
     /** The same, kept by a hold. */
-    INACTIVE_MAILBOX("UserMailbox", "UserMailbox");
+    INACTIVE_MAILBOX("UserMailbox", "UserMailbox"),
+    /** What Exchange still knows of a user who was deleted for ever a moment ago. */
+    PURGED_USER("MailUser", "MailUser"),
+    /** A group without mail. */
+    SECURITY_GROUP("Group", "Group");
 
     private final String recipientType;
     private final String recipientTypeDetails;
@@ -20,7 +24,11 @@ enum RecipientKind {
     }
 
     boolean isGroup() {
-        return this == DISTRIBUTION_GROUP || this == UNIFIED_GROUP;
+        return this == DISTRIBUTION_GROUP || this == UNIFIED_GROUP || this == SECURITY_GROUP;
+    }
+
+    boolean isMailEnabled() {
+        return this != SECURITY_GROUP;
     }
 
     /** Whether it is the mailbox of somebody who left. */

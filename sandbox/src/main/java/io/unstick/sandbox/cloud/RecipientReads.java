@@ -1,6 +1,7 @@
 package io.unstick.sandbox.cloud;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,21 +11,27 @@ final class RecipientReads {
     private RecipientReads() {}
 
     static Reply groups(GraphCall call) {
-        return list(call, "groups", recipient -> recipient.kind().isGroup());
+        SimulatedGroups groups = call.tenant().groups();
+        return list(call, "groups", recipient -> recipient.kind().isGroup(), group -> GroupJson.of(groups.of(group)));
     }
 
     static Reply contacts(GraphCall call) {
-        return list(call, "contacts", recipient -> recipient.kind() == RecipientKind.MAIL_CONTACT);
+        return list(
+                call, "contacts", recipient -> recipient.kind() == RecipientKind.MAIL_CONTACT, RecipientReads::shape);
     }
 
-    private static Reply list(GraphCall call, String set, Predicate<SimulatedRecipient> sort) {
+    private static Reply list(
+            GraphCall call,
+            String set,
+            Predicate<SimulatedRecipient> sort,
+            Function<SimulatedRecipient, ObjectNode> shape) {
         Predicate<AddressHolder> filter =
                 call.request().parameter("$filter").map(Filters::recipients).orElse(recipient -> true);
         List<SimulatedRecipient> found = call.tenant().directory().recipients().stream()
                 .filter(sort)
                 .filter(filter)
                 .toList();
-        return Page.of(call, set, found, RecipientReads::shape);
+        return Page.of(call, set, found, shape);
     }
 
     /** Group and contact share these properties; selecting fewer of them changes nothing a reader would miss. */

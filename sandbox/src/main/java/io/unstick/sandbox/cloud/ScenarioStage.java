@@ -49,6 +49,9 @@ final class ScenarioStage {
 
     private static SimulatedUser unblocked(SimulatedTenant tenant, Scenario.User person) {
         SimulatedUser user = tenant.user(person.name(), kindOf(person));
+        if (person.created() != null) {
+            user.created(person.created());
+        }
         Duration ago = person.licensed();
         return ago == null ? user : user.licensed(MailboxPlan.named(person.plan()), ago);
     }

@@ -90,5 +90,6 @@ public final class SimulatedCloud implements AutoCloseable {
     @Override
     public void close() {
         front.close();
+        world.close();
     }
 }

@@ -2,7 +2,7 @@ package io.unstick.sandbox.cloud;
 
 import java.util.UUID;
 
-/** A mail contact or a group. */
+/** Whatever is no user: a mail contact, a group, a public folder, the mailbox of somebody who left. */
 record SimulatedRecipient(UUID id, RecipientKind kind, String displayName, Addresses addresses)
         implements AddressHolder {
 
@@ -13,6 +13,6 @@ record SimulatedRecipient(UUID id, RecipientKind kind, String displayName, Addre
 
     @Override
     public boolean isRecipient() {
-        return true;
+        return kind.isMailEnabled();
     }
 }

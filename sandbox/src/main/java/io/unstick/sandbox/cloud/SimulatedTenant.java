@@ -1,10 +1,10 @@
 package io.unstick.sandbox.cloud;
 
+import io.unstick.sandbox.directory.OnPremises;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,21 +23,23 @@ public final class SimulatedTenant {
     private final Directory directory = new Directory();
     private final HealthBoard health = new HealthBoard();
     private final Throttle throttle = new Throttle();
-    private final Subscriptions subscriptions = new Subscriptions(directory);
+    private final Circumstances circumstances = new Circumstances();
+    private final Subscriptions subscriptions = new Subscriptions(directory, circumstances);
     private final DeltaEpoch deltaEpoch = new DeltaEpoch();
     private final Postponed postponed = new Postponed();
-    private final Map<UUID, String> customers = new LinkedHashMap<>();
+    private final SimulatedGroups groups = new SimulatedGroups(this);
+    private final SimulatedLicensing licensing = new SimulatedLicensing(this);
+    private final SimulatedRbac rbac = new SimulatedRbac(this);
     private final Provisioning provisioning;
-    private boolean dehydrated;
-    private boolean consent = true;
-    private boolean ownDomainAccepted = true;
+    private final Premises premises;
 
-    SimulatedTenant(UUID id, String name, String domain, SimulatedTime time, Delays delays) {
+    SimulatedTenant(UUID id, String name, String domain, SimulatedTime time, Delays delays, EffectLog effects) {
         this.id = id;
         this.name = name;
         this.domain = domain;
         this.time = time;
         this.provisioning = new Provisioning(this, time, delays);
+        this.premises = new Premises(this, effects);
     }
 
     /** The Entra tenant id; derives from the seed and the name. */
@@ -67,7 +69,7 @@ public final class SimulatedTenant {
 
     /** The same for another kind of account; shared and room mailboxes exist at once, licence or not. */
     public SimulatedUser user(String displayName, UserKind kind) {
-        return now(() -> new SimulatedUser(this, newAccount(displayName, kind, kind.bornWithMailbox())));
+        return now(() -> new SimulatedUser(this, new Enrolment(this).find(displayName, kind)));
     }
 
     /** By object id or user principal name. */
@@ -99,10 +101,7 @@ public final class SimulatedTenant {
 
     /** Packs the configuration: whoever has no mailbox at this moment gets none until the tenant is hydrated. */
     public SimulatedTenant dehydrated() {
-        return arrange(() -> {
-            dehydrated = true;
-            provisioning.reconsiderAfterHydration();
-        });
+        return relieve(() -> circumstances.dehydrated = true);
     }
 
     /** Opens an Exchange incident in provisioning: whoever has no mailbox at this moment waits until it is resolved. */
@@ -112,28 +111,23 @@ public final class SimulatedTenant {
 
     /** Opens an Exchange incident in this feature group; only the one for provisioning holds mailboxes back. */
     public SimulatedTenant incident(String incidentId, String featureGroup) {
-        return arrange(() -> {
-            health.open(Incident.opened(incidentId, featureGroup, time.ago(Duration.ofHours(6))));
-            provisioning.reconsiderAtNextSync();
-        });
+        Instant since = time.ago(Duration.ofHours(6));
+        return relieve(() -> health.open(Incident.opened(incidentId, featureGroup, since)));
     }
 
     /** Microsoft resolves all incidents. */
     public SimulatedTenant resolveIncidents() {
-        return arrange(() -> {
-            health.resolveAll(time.now());
-            provisioning.reconsiderAtNextSync();
-        });
+        return relieve(() -> health.resolveAll(time.now()));
     }
 
     /** The customer takes both apps' consent back: no new tokens, and the old ones lose their permissions. */
     public SimulatedTenant withdrawConsent() {
-        return arrange(() -> consent = false);
+        return arrange(() -> circumstances.consent = false);
     }
 
     /** The customer consents again. */
     public SimulatedTenant restoreConsent() {
-        return arrange(() -> consent = true);
+        return arrange(() -> circumstances.consent = true);
     }
 
     /** Answers the next requests with 429; {@code retryAfter} is real time and may be a fraction of a second. */
@@ -166,36 +160,52 @@ public final class SimulatedTenant {
 
     /** The tenant pays what it owes. */
     public SimulatedTenant reactivateSubscriptions() {
-        return arrange(() -> {
-            subscriptions.reactivate();
-            provisioning.reconsiderAtNextSync();
-        });
+        return relieve(subscriptions::reactivate);
     }
 
     /** Microsoft activates Exchange for what the tenant bought. */
     public SimulatedTenant activateServices() {
-        return arrange(() -> {
-            subscriptions.activate();
-            provisioning.reconsiderAtNextSync();
-        });
+        return relieve(subscriptions::activate);
     }
 
     /** Exchange accepts the tenant's own domain, or has lost it; Graph shows it as verified all the same. */
     public SimulatedTenant acceptsOwnDomain(boolean accepted) {
-        return arrange(() -> {
-            ownDomainAccepted = accepted;
-            provisioning.reconsiderAtNextSync();
-        });
+        return relieve(() -> circumstances.ownDomainAccepted = accepted);
+    }
+
+    /** Exchange's object for the company is damaged, or sound again; while it is damaged, nobody gets a mailbox. */
+    public SimulatedTenant companyObjectDamaged(boolean damaged) {
+        return relieve(() -> circumstances.companyObjectDamaged = damaged);
+    }
+
+    /** Its groups, and who belongs to them. */
+    public SimulatedGroups groups() {
+        return groups;
+    }
+
+    /** What happens to its licences besides. */
+    public SimulatedLicensing licensing() {
+        return licensing;
+    }
+
+    /** Which cmdlets the apps may run here. */
+    public SimulatedRbac roleAssignments() {
+        return rbac;
+    }
+
+    /** Its own network, opened on first mention; {@link IllegalStateException} when nobody comes from there. */
+    public OnPremises onPremises() {
+        return premises.open();
     }
 
     /** This tenant is a partner's, and the other one of its customers (by delegated administration). */
     public SimulatedTenant administers(SimulatedTenant customer) {
-        return addCustomer(customer.id(), customer.name());
+        return arrange(() -> circumstances.customers.put(customer.id(), customer.name()));
     }
 
     /** The other tenant is no longer a customer. */
     public SimulatedTenant releases(SimulatedTenant customer) {
-        return removeCustomer(customer.id());
+        return arrange(() -> circumstances.customers.remove(customer.id()));
     }
 
     /** All delta links handed out so far answer {@code syncStateNotFound}. */
@@ -211,52 +221,21 @@ public final class SimulatedTenant {
     /** Looks at, or changes, the tenant as it is at this moment. */
     synchronized <T> T now(Supplier<T> look) {
         postponed.runUntil(time.now());
+        premises.catchUp();
         provisioning.catchUp();
         return look.get();
     }
 
-    synchronized Account newAccount(String displayName, UserKind kind, boolean withMailbox) {
-        return new Enrolment(this).find(displayName, kind, withMailbox);
-    }
-
-    synchronized void hydrate() {
-        dehydrated = false;
-        provisioning.reconsiderAfterHydration();
-    }
-
-    synchronized void remove(Account account) {
-        account.deletedAt = time.now();
-        account.userPrincipalName = DeletedUsers.withPrefix(account);
-        directory.delete(account);
-        provisioning.reconsiderAtNextSync();
-    }
-
     List<String> acceptedDomains() {
-        return ownDomainAccepted ? List.of(domain, initialDomain()) : List.of(initialDomain());
-    }
-
-    SimulatedTenant addCustomer(UUID tenantId, String tenantName) {
-        return arrange(() -> customers.put(tenantId, tenantName));
-    }
-
-    SimulatedTenant removeCustomer(UUID tenantId) {
-        return arrange(() -> customers.remove(tenantId));
-    }
-
-    Map<UUID, String> customers() {
-        return customers;
+        return circumstances.ownDomainAccepted ? List.of(domain, initialDomain()) : List.of(initialDomain());
     }
 
     boolean isDehydrated() {
-        return dehydrated;
+        return circumstances.dehydrated;
     }
 
     synchronized boolean hasConsent() {
-        return consent;
-    }
-
-    String placeholderOf(Account account) {
-        return account.mailNickname + "@" + initialDomain();
+        return circumstances.consent;
     }
 
     synchronized void later(Duration delay, Runnable work) {
@@ -289,6 +268,22 @@ public final class SimulatedTenant {
 
     Provisioning provisioning() {
         return provisioning;
+    }
+
+    Circumstances circumstances() {
+        return circumstances;
+    }
+
+    Premises premises() {
+        return premises;
+    }
+
+    /** Arranges something that may stand in somebody's way, or have stood there. */
+    private SimulatedTenant relieve(Runnable change) {
+        return arrange(() -> {
+            change.run();
+            provisioning.reconsiderAtNextSync();
+        });
     }
 
     private SimulatedTenant arrange(Runnable change) {

@@ -42,6 +42,11 @@ public final class SimulatedUser {
         });
     }
 
+    /** The account was made so long ago; without it, a month. */
+    public SimulatedUser created(Duration ago) {
+        return arrange(() -> account.createdAt(tenant.time().ago(ago)));
+    }
+
     /**
      * Makes a cause that keeps the mailbox away. The user has none afterwards, and has never had one. Creates what the
      * cause needs: the contact that holds the address, the incident, the dehydrated configuration.
@@ -61,7 +66,10 @@ public final class SimulatedUser {
 
     /** A person corrects what Active Directory says about the user's mailbox, and synchronises. */
     public SimulatedUser repairHybridAttributes() {
-        return relieve(() -> account.heritage().repairAttributes());
+        return relieve(() -> {
+            account.heritage().repairAttributes();
+            tenant.premises().push(account);
+        });
     }
 
     /** A person tells Exchange to forget the earlier mailbox. */
@@ -81,14 +89,18 @@ public final class SimulatedUser {
 
     /** Whoever holds the user's address lets go of it, deleted or not; a primary one too. */
     public SimulatedUser releaseAddress() {
-        return relieve(() -> tenant.provisioning()
-                .conflict(account)
-                .ifPresent(holder -> holder.addresses().remove(account.userPrincipalName)));
+        return relieve(() -> tenant.provisioning().conflict(account).ifPresent(holder -> {
+            holder.addresses().remove(account.userPrincipalName);
+            tenant.premises().push(holder);
+        }));
     }
 
     /** A person gives the user another name to sign in with. */
     public SimulatedUser rename(String userPrincipalName) {
-        return relieve(() -> account.userPrincipalName = userPrincipalName);
+        return relieve(() -> {
+            account.userPrincipalName = userPrincipalName;
+            tenant.premises().push(account);
+        });
     }
 
     /** The mailbox appears now, whatever is in the way: Microsoft does that, too. */
@@ -114,10 +126,38 @@ public final class SimulatedUser {
         });
     }
 
+    /** A person gives the user the product with this plan instead of all that were assigned directly. */
+    public SimulatedUser changeLicence(MailboxPlan plan) {
+        return arrange(() -> {
+            Instant now = tenant.time().now();
+            boolean hadPlan = account.licences().mailboxPlan().isPresent();
+            account.licences().assign(Product.carrying(plan), Set.of(), now);
+            account.licences().all().stream()
+                    .filter(licence ->
+                            licence.group() == null && !licence.product().equals(Product.carrying(plan)))
+                    .forEach(licence ->
+                            account.licences().remove(licence.product().skuId(), now));
+            tenant.provisioning().licencesChanged(account, hadPlan);
+        });
+    }
+
+    /** Active Directory has long been the user's master, and everything is in order there. */
+    public SimulatedUser hybrid() {
+        return arrange(() -> {
+            account.heritage().synced = true;
+            tenant.premises().push(account);
+        });
+    }
+
+    /** What the user has, and does, that would be lost with the account. */
+    public SimulatedLife life() {
+        return new SimulatedLife(tenant, this, account);
+    }
+
     /** A person deletes the user; it can be restored for a while. */
     public void delete() {
         tenant.now(() -> {
-            tenant.remove(account);
+            DeletedUsers.bin(tenant, account);
             return true;
         });
     }

@@ -16,12 +16,14 @@ final class Subscriptions {
     private static final List<MailboxPlan> SOLD_TO_EVERYBODY = List.of(MailboxPlan.STANDARD, MailboxPlan.ENTERPRISE);
 
     private final Directory directory;
+    private final Circumstances circumstances;
     private final Map<UUID, Integer> limits = new LinkedHashMap<>();
     private final Set<Product> suspended = new HashSet<>();
     private final Set<Product> notActivated = new HashSet<>();
 
-    Subscriptions(Directory directory) {
+    Subscriptions(Directory directory, Circumstances circumstances) {
         this.directory = directory;
+        this.circumstances = circumstances;
     }
 
     void own(Product product, int seats) {
@@ -54,8 +56,12 @@ final class Subscriptions {
         return suspended.contains(product);
     }
 
-    boolean isActivated(Product product) {
-        return !notActivated.contains(product);
+    /** How Graph says that the mailbox plans of a product fare in this tenant. */
+    String activation(Product product) {
+        if (circumstances.companyObjectDamaged) {
+            return "PendingProvisioning";
+        }
+        return notActivated.contains(product) ? "PendingActivation" : "Success";
     }
 
     /** Whether at least one of the user's licences for a mailbox is paid for and activated. */
@@ -64,7 +70,8 @@ final class Subscriptions {
                 .filter(licence ->
                         !licence.disabledPlans().containsAll(licence.product().mailboxPlans()))
                 .map(Licences.Licence::product)
-                .anyMatch(product -> !isSuspended(product) && isActivated(product));
+                .anyMatch(
+                        product -> !isSuspended(product) && activation(product).equals("Success"));
     }
 
     List<Product> products() {

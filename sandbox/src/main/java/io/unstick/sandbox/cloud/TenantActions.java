@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
 /** What the control API can do to a tenant, by the names on the wire. */
 final class TenantActions {
 
-    private static final Map<String, BiConsumer<SimulatedTenant, JsonNode>> ALL = Map.ofEntries(
+    private static final Map<String, TenantAction> GENERAL = Map.ofEntries(
             Map.entry("open-incident", (tenant, wish) -> tenant.incident(ControlJson.required(wish, "incident"))),
             Map.entry("resolve-incident", (tenant, wish) -> tenant.resolveIncidents()),
             Map.entry("dehydrate", (tenant, wish) -> tenant.dehydrated()),
@@ -20,46 +19,58 @@ final class TenantActions {
             Map.entry("stop-throttling", (tenant, wish) -> tenant.stopThrottling()),
             Map.entry("expire-delta-links", (tenant, wish) -> tenant.expireDeltaLinks()),
             Map.entry("reset-delta-links", (tenant, wish) -> tenant.resetDeltaLinks()),
+            Map.entry("add-customer", TenantActions::addCustomer),
+            Map.entry("remove-customer", TenantActions::removeCustomer),
+            Map.entry("repair-accepted-domain", (tenant, wish) -> tenant.acceptsOwnDomain(true)),
+            Map.entry("damage-company-object", (tenant, wish) -> tenant.companyObjectDamaged(true)),
+            Map.entry("repair-company-object", (tenant, wish) -> tenant.companyObjectDamaged(false)),
+            Map.entry("forbid-cmdlet", TenantActions::forbidCmdlet),
+            Map.entry(
+                    "forbid-diagnostics",
+                    (tenant, wish) -> tenant.roleAssignments().forbidDiagnostics()),
+            Map.entry(
+                    "allow-cmdlets", (tenant, wish) -> tenant.roleAssignments().allowAll()));
+
+    private static final Map<String, TenantAction> USERS = Map.ofEntries(
             Map.entry("add-user", (tenant, wish) -> tenant.user(ControlJson.required(wish, "user"))),
-            Map.entry("license-user", TenantActions::license),
             Map.entry(
                     "block-user",
-                    (tenant, wish) ->
-                            user(tenant, wish).blockedBy(Blocker.named(ControlJson.required(wish, "blocker")))),
-            Map.entry("provision-mailbox", (tenant, wish) -> user(tenant, wish).withMailbox()),
-            Map.entry("remove-licence", (tenant, wish) -> user(tenant, wish).removeLicences()),
+                    TenantAction.onUser(
+                            (user, wish) -> user.blockedBy(Blocker.named(ControlJson.required(wish, "blocker"))))),
+            Map.entry("provision-mailbox", TenantAction.onUser((user, wish) -> user.withMailbox())),
+            Map.entry("give-mailbox", TenantAction.onUser((user, wish) -> user.withMailbox())),
             Map.entry(
                     "change-primary",
-                    (tenant, wish) -> user(tenant, wish).changePrimaryAddress(ControlJson.required(wish, "address"))),
-            Map.entry("add-customer", TenantActions::addCustomer),
-            Map.entry("remove-customer", (tenant, wish) -> tenant.removeCustomer(customer(wish))),
-            Map.entry("buy-seats", (tenant, wish) -> tenant.buySeats()),
-            Map.entry("reactivate-subscription", (tenant, wish) -> tenant.reactivateSubscriptions()),
-            Map.entry("activate-service", (tenant, wish) -> tenant.activateServices()),
-            Map.entry("repair-accepted-domain", (tenant, wish) -> tenant.acceptsOwnDomain(true)),
+                    TenantAction.onUser(
+                            (user, wish) -> user.changePrimaryAddress(ControlJson.required(wish, "address")))),
+            Map.entry("clear-previous-mailbox", TenantAction.onUser((user, wish) -> user.clearPreviousMailbox())),
+            Map.entry("end-migration", TenantAction.onUser((user, wish) -> user.endMigration())),
+            Map.entry("release-address", TenantAction.onUser((user, wish) -> user.releaseAddress())),
             Map.entry(
-                    "repair-hybrid-attributes",
-                    (tenant, wish) -> user(tenant, wish).repairHybridAttributes()),
-            Map.entry(
-                    "clear-previous-mailbox",
-                    (tenant, wish) -> user(tenant, wish).clearPreviousMailbox()),
-            Map.entry("end-migration", (tenant, wish) -> user(tenant, wish).endMigration()),
-            Map.entry(
-                    "settle-licence-error", (tenant, wish) -> user(tenant, wish).settleLicenceErrors()),
-            Map.entry("release-address", (tenant, wish) -> user(tenant, wish).releaseAddress()),
-            Map.entry("rename-user", (tenant, wish) -> user(tenant, wish).rename(ControlJson.required(wish, "name"))),
-            Map.entry("delete-user", (tenant, wish) -> user(tenant, wish).delete()));
+                    "rename-user",
+                    TenantAction.onUser((user, wish) -> user.rename(ControlJson.required(wish, "name")))),
+            Map.entry("delete-user", TenantAction.onUser((user, wish) -> user.delete())));
+
+    private static final Map<String, TenantAction> ALL = everything();
 
     private TenantActions() {}
 
     /** Throws {@link IllegalArgumentException} for an action, user or value that does not exist. */
     static void take(String name, SimulatedTenant tenant, JsonNode wish) {
-        BiConsumer<SimulatedTenant, JsonNode> action = ALL.get(name);
+        TenantAction action = ALL.get(name);
         if (action == null) {
-            throw new IllegalArgumentException(
-                    "There is no action \"" + name + "\", only " + new TreeMap<>(ALL).keySet() + ".");
+            throw new IllegalArgumentException("There is no action \"" + name + "\", only " + ALL.keySet() + ".");
         }
-        action.accept(tenant, wish);
+        action.take(tenant, wish);
+    }
+
+    private static Map<String, TenantAction> everything() {
+        Map<String, TenantAction> all = new TreeMap<>(GENERAL);
+        all.putAll(USERS);
+        all.putAll(LifeActions.ALL);
+        all.putAll(LicenceActions.ALL);
+        all.putAll(PremisesActions.ALL);
+        return all;
     }
 
     /** {@code times} requests, or for a period of simulated time. */
@@ -73,19 +84,19 @@ final class TenantActions {
         }
     }
 
-    /** With a {@code blocker}, both at once: the mailbox has no moment to appear in. */
-    private static void license(SimulatedTenant tenant, JsonNode wish) {
-        SimulatedUser user = user(tenant, wish);
-        tenant.together(same -> {
-            user.licensed(plan(wish), ago(wish));
-            if (wish.has("blocker")) {
-                user.blockedBy(Blocker.named(ControlJson.required(wish, "blocker")));
-            }
-        });
+    private static void forbidCmdlet(SimulatedTenant tenant, JsonNode wish) {
+        tenant.roleAssignments().forbid(ControlJson.required(wish, "cmdlet"));
     }
 
     private static void addCustomer(SimulatedTenant tenant, JsonNode wish) {
-        tenant.addCustomer(customer(wish), ControlJson.required(wish, "name"));
+        UUID customer = customer(wish);
+        String name = ControlJson.required(wish, "name");
+        tenant.together(same -> same.circumstances().customers.put(customer, name));
+    }
+
+    private static void removeCustomer(SimulatedTenant tenant, JsonNode wish) {
+        UUID customer = customer(wish);
+        tenant.together(same -> same.circumstances().customers.remove(customer));
     }
 
     private static UUID customer(JsonNode wish) {
@@ -93,19 +104,5 @@ final class TenantActions {
         return SeededIds.read(id)
                 .orElseThrow(
                         () -> new IllegalArgumentException("\"customer\" must be a tenant id, but is " + id + "."));
-    }
-
-    private static SimulatedUser user(SimulatedTenant tenant, JsonNode wish) {
-        String key = ControlJson.required(wish, "user");
-        return tenant.find(key).orElseThrow(() -> new IllegalArgumentException("There is no user " + key + "."));
-    }
-
-    private static MailboxPlan plan(JsonNode wish) {
-        return MailboxPlan.named(wish.path("plan").asString("enterprise"));
-    }
-
-    private static Duration ago(JsonNode wish) {
-        Duration given = ControlJson.optionalDuration(wish, "ago");
-        return given == null ? Duration.ZERO : given;
     }
 }

@@ -23,6 +23,7 @@ final class UserJson {
         user.set("serviceProvisioningErrors", ProvisioningErrors.of(account, tenant));
         user.set("onPremisesProvisioningErrors", ProvisioningErrors.onPremises(account, tenant));
         OnPremisesJson.add(user, account, tenant);
+        user.set("signInActivity", signInActivity(account));
         user.putArray("businessPhones");
         user.setAll(account.otherProperties());
         return user;
@@ -52,9 +53,23 @@ final class UserJson {
         user.putArray("otherMails");
     }
 
+    private static @Nullable ObjectNode signInActivity(Account account) {
+        Instant last = account.belongings().lastSignIn;
+        if (last == null) {
+            return null;
+        }
+        String request =
+                SeededIds.idOf(account.id(), "sign-in", last.toEpochMilli()).toString();
+        return Json.object()
+                .put("lastSignInDateTime", time(last))
+                .put("lastSignInRequestId", request)
+                .put("lastSuccessfulSignInDateTime", time(last))
+                .put("lastSuccessfulSignInRequestId", request);
+    }
+
     private static ArrayNode assignedLicenses(Account account) {
         ArrayNode licences = Json.array();
-        for (Licences.Licence licence : account.licences().all()) {
+        for (Licences.Licence licence : account.licences().merged()) {
             licences.addObject()
                     .put("skuId", licence.product().skuId().toString())
                     .set("disabledPlans", disabledPlans(licence));
@@ -108,7 +123,7 @@ final class UserJson {
         return states;
     }
 
-    private static @Nullable String text(@Nullable UUID id) {
+    static @Nullable String text(@Nullable UUID id) {
         return id == null ? null : id.toString();
     }
 

@@ -1,5 +1,6 @@
 package io.unstick.sandbox.cloud;
 
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,16 +24,14 @@ final class UserWrites {
     private static final Set<String> MASTERED_ON_PREMISES =
             Set.of("displayName", "userPrincipalName", "mailNickname", "accountEnabled", "givenName", "surname");
 
+    private static final List<String> REQUIRED =
+            List.of("accountEnabled", "displayName", "mailNickname", "passwordProfile", "userPrincipalName");
+
     private UserWrites() {}
 
     static Reply create(GraphCall call) {
         JsonNode wish = call.body();
-        for (String required : Set.of("accountEnabled", "displayName", "mailNickname", "userPrincipalName")) {
-            if (!wish.has(required)) {
-                throw GraphRefusal.badRequest(
-                        "A value is required for property '" + required + "' of resource 'User'.");
-            }
-        }
+        refuseIncomplete(wish);
         String name = wish.path("userPrincipalName").asString("");
         if (call.tenant().directory().find(name).isPresent()) {
             throw nameTaken();
@@ -46,6 +45,7 @@ final class UserWrites {
         account.usageLocation = null;
         apply(account, wish);
         call.tenant().directory().add(account);
+        call.tenant().provisioning().welcome(account);
         ObjectNode after = UserJson.of(account, call.tenant());
         return Reply.of(201, UserProperties.project(after, call.select()))
                 .because(new Change(account.id().toString(), Json.object(), after));
@@ -68,7 +68,8 @@ final class UserWrites {
 
     static Reply delete(GraphCall call) {
         Account account = call.user();
-        call.tenant().remove(account);
+        refuseDeletion(account);
+        DeletedUsers.bin(call.tenant(), account);
         return Reply.noContent().because(DeletedUsers.moved(account, "active", "deleted"));
     }
 
@@ -89,6 +90,37 @@ final class UserWrites {
         return Json.object().put("retries", account.progress().retries);
     }
 
+    private static void refuseIncomplete(JsonNode wish) {
+        for (String required : REQUIRED) {
+            if (wish.path(required).isMissingNode() || wish.path(required).isNull()) {
+                throw missing(required);
+            }
+        }
+        if (wish.path("passwordProfile").path("password").asString("").isBlank()) {
+            throw missing("passwordProfile");
+        }
+    }
+
+    private static GraphRefusal missing(String required) {
+        return GraphRefusal.badRequest("A value is required for property '" + required + "' of resource 'User'.");
+    }
+
+    /** Active Directory deletes its own people; an administrator's account needs a role that no app has here. */
+    private static void refuseDeletion(Account account) {
+        if (account.heritage().synced) {
+            throw masteredOnPremises();
+        }
+        if (!account.belongings().roles.isEmpty()) {
+            throw new GraphRefusal(
+                    403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+        }
+    }
+
+    static GraphRefusal masteredOnPremises() {
+        return GraphRefusal.badRequest("Unable to update the specified properties for on-premises mastered"
+                + " Directory Sync objects or objects currently undergoing migration.");
+    }
+
     private static void refuseUnlessWritable(String name) {
         // The official SDK adds the type to every body.
         if (name.startsWith("@odata.")) {
@@ -104,8 +136,7 @@ final class UserWrites {
 
     private static void refuseIfSynced(Account account, JsonNode wish) {
         if (account.heritage().synced && wish.propertyNames().stream().anyMatch(MASTERED_ON_PREMISES::contains)) {
-            throw GraphRefusal.badRequest("Unable to update the specified properties for on-premises mastered"
-                    + " Directory Sync objects or objects currently undergoing migration.");
+            throw masteredOnPremises();
         }
     }
 

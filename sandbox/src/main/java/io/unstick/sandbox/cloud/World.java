@@ -15,6 +15,7 @@ final class World {
     private final Faults faults = new Faults();
     private final EffectLog effects = new EffectLog();
     private final RequestCounters requests = new RequestCounters();
+    private final Arrivals arrivals;
     private final Grants grants = new Grants();
     private final Map<UUID, SimulatedTenant> tenants = new LinkedHashMap<>();
     private long numbers;
@@ -22,11 +23,13 @@ final class World {
     World(Settings settings) {
         this.settings = settings;
         this.time = new SimulatedTime(settings.time(), settings.timeScale());
+        this.arrivals = new Arrivals(settings.latency());
     }
 
     synchronized SimulatedTenant tenant(String name, String domain, long seed) {
         UUID id = SeededIds.idOf(seed, name);
-        return tenants.computeIfAbsent(id, key -> new SimulatedTenant(key, name, domain, time, settings.delays()));
+        return tenants.computeIfAbsent(
+                id, key -> new SimulatedTenant(key, name, domain, time, settings.delays(), effects));
     }
 
     synchronized Optional<SimulatedTenant> find(String id) {
@@ -51,11 +54,18 @@ final class World {
     }
 
     synchronized void reset() {
+        close();
         tenants.clear();
         faults.clear();
         effects.forget();
         requests.forget();
+        arrivals.forget();
         grants.revokeAll();
+    }
+
+    /** Shuts what the tenants opened beside this cloud. */
+    synchronized void close() {
+        tenants.values().forEach(tenant -> tenant.premises().close());
     }
 
     Settings settings() {
@@ -76,6 +86,10 @@ final class World {
 
     RequestCounters requests() {
         return requests;
+    }
+
+    Arrivals arrivals() {
+        return arrivals;
     }
 
     Grants grants() {

@@ -1,5 +1,7 @@
 package io.unstick.sandbox.launcher;
 
+import io.unstick.sandbox.launcher.bench.BenchPlan;
+import io.unstick.sandbox.scenarios.Scenario.StorySet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +20,35 @@ sealed interface Command {
     /**
      * Play the scenarios.
      *
+     * @param set which of them
      * @param data empty means a temporary folder
      * @param keep whether the temporary folder stays
      */
-    record Demo(long seed, Optional<Path> data, boolean keep, Optional<Path> json) implements Command {}
+    record Demo(StorySet set, long seed, Optional<Path> data, boolean keep, Optional<Path> json) implements Command {}
+
+    /**
+     * Measure.
+     *
+     * @param data empty means a temporary folder
+     */
+    record Bench(BenchPlan plan, Optional<Path> data, Optional<Path> json) implements Command {}
+
+    /** Be the loop that the bench compares the diagnostic service to. */
+    record BareLoop(String kafka) implements Command {}
+
+    /** Conclude again from a recorded diagnosis. */
+    record Replay(Path file, Optional<Path> json) implements Command {}
+
+    /**
+     * Diagnose one user for a person.
+     *
+     * @param tenant id, name or domain
+     * @param user user principal name or object id
+     * @param config empty means that of the running {@code up}
+     * @param data where that one's state lies; empty means the usual folder
+     */
+    record Diagnose(String tenant, String user, Optional<Path> config, Optional<Path> data, Optional<Path> json)
+            implements Command {}
 
     /** Print the usage. */
     record Help() implements Command {}
@@ -44,7 +71,12 @@ sealed interface Command {
         var rest = List.of(arguments).subList(1, arguments.length);
         return switch (arguments[0]) {
             case "up" -> up(Options.read(rest, List.of("--config", "--data", "--json"), List.of("--fresh")));
-            case "demo" -> demo(Options.read(rest, List.of("--seed", "--data", "--json"), List.of("--keep")));
+            case "demo" -> demo(Options.read(rest, List.of("--set", "--seed", "--data", "--json"), List.of("--keep")));
+            case "diagnose" ->
+                diagnosis(Options.read(
+                        rest, List.of("--replay", "--tenant", "--user", "--config", "--data", "--json"), List.of()));
+            case "bench" -> BenchUsage.parse(rest);
+            case "bare-loop" -> bareLoop(Options.read(rest, List.of("--kafka"), List.of()));
             case "infra" -> infra(Options.read(rest, List.of("--data", "--kafka-port", "--postgres-port"), List.of()));
             case "cloud" -> new Cloud(rest);
             case "help", "--help", "-h" -> new Help();
@@ -58,10 +90,45 @@ sealed interface Command {
 
     private static Command demo(Options options) {
         return new Demo(
+                options.text("--set").map(Command::set).orElse(StorySet.FIRST),
                 options.number("--seed").orElse(1L),
                 options.path("--data"),
                 options.has("--keep"),
                 options.path("--json"));
+    }
+
+    private static StorySet set(String name) {
+        return switch (name) {
+            case "first" -> StorySet.FIRST;
+            case "fixes" -> StorySet.FIXES;
+            default -> throw new WrongUsage("There is no set \"%s\" to play: say first or fixes.".formatted(name));
+        };
+    }
+
+    private static Command diagnosis(Options options) {
+        var replay = options.path("--replay");
+        if (replay.isEmpty()) {
+            return new Diagnose(
+                    options.text("--tenant").orElseThrow(Command::nobodyToDiagnose),
+                    options.text("--user").orElseThrow(Command::nobodyToDiagnose),
+                    options.path("--config"),
+                    options.path("--data"),
+                    options.path("--json"));
+        }
+        for (var option : List.of("--tenant", "--user", "--config", "--data")) {
+            if (options.text(option).isPresent()) {
+                throw new WrongUsage("A replay asks nobody, so it takes no %s.".formatted(option));
+            }
+        }
+        return new Replay(replay.get(), options.path("--json"));
+    }
+
+    private static WrongUsage nobodyToDiagnose() {
+        return new WrongUsage("diagnose needs --tenant and --user, or --replay.");
+    }
+
+    private static Command bareLoop(Options options) {
+        return new BareLoop(options.text("--kafka").orElseThrow(() -> new WrongUsage("bare-loop needs --kafka.")));
     }
 
     private static Command infra(Options options) {

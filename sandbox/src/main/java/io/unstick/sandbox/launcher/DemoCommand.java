@@ -3,7 +3,7 @@ package io.unstick.sandbox.launcher;
 import io.unstick.sandbox.launcher.demo.CaseResult;
 import io.unstick.sandbox.launcher.demo.Demo;
 import io.unstick.sandbox.launcher.demo.DemoScreen;
-import io.unstick.sandbox.launcher.demo.Pace;
+import io.unstick.sandbox.launcher.demo.Programme;
 import io.unstick.sandbox.launcher.stack.Checkout;
 import io.unstick.sandbox.launcher.stack.DataDirectory;
 import io.unstick.sandbox.launcher.stack.Refusal;
@@ -32,7 +32,8 @@ final class DemoCommand {
         command.json().ifPresent(JsonFile::requirePlace);
         var data = DataDirectory.open(
                 command.data().orElseGet(DemoCommand::temporary), command.data().isPresent());
-        var demo = Demo.prepare(Checkout.here(), data, Pace.usual(), command.seed(), terminal.progress());
+        var play = Programme.of(command.set(), command.seed());
+        var demo = Demo.prepare(Checkout.here(), data, play, terminal.progress());
         try (var signal = new SignalStop(() -> tidy(demo, data, true), BROKEN_PROMISE)) {
             var good = false;
             try {
@@ -51,7 +52,7 @@ final class DemoCommand {
     }
 
     private boolean play(Demo demo) throws IOException, InterruptedException {
-        demo.stack().start();
+        demo.start();
         var results = demo.play(new DemoScreen(terminal.out(), terminal.colour()), List.of());
         command.json().ifPresent(file -> JsonFile.write(file, Map.of("cases", results)));
         return results.stream().allMatch(CaseResult::ok);

@@ -12,6 +12,8 @@ import java.util.Set;
 /** Options of a command: {@code --name value}, {@code --name=value} and flags. */
 final class Options {
 
+    private static final int MOST = 1_000_000;
+
     private final Map<String, String> values = new HashMap<>();
     private final Set<String> flags = new HashSet<>();
 
@@ -56,6 +58,24 @@ final class Options {
         } catch (InvalidPathException e) {
             throw new WrongUsage("%s needs a path, not \"%s\".".formatted(name, value.orElse("")));
         }
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** Words with commas between them. */
+    Optional<List<String>> list(String name) {
+        return text(name).map(words -> List.of(words.split(",", -1)));
+    }
+
+    /** A number from 1 to a million. */
+    int positive(String name, int usual) {
+        long number = number(name).orElse((long) usual);
+        if (number < 1 || number > MOST) {
+            throw new WrongUsage("%s must be from 1 to %d, but is %d.".formatted(name, MOST, number));
+        }
+        return (int) number;
     }
 
     Optional<Long> number(String name) {

@@ -1,6 +1,8 @@
 package io.unstick.sandbox.launcher;
 
 import io.unstick.sandbox.cloud.CloudMain;
+import io.unstick.sandbox.launcher.bench.BareLoop;
+import io.unstick.sandbox.launcher.stack.Checkout;
 import io.unstick.sandbox.launcher.stack.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,6 +36,13 @@ public final class Unstick {
         return switch (command) {
             case Command.Up up -> new UpCommand(up, terminal).run();
             case Command.Demo demo -> new DemoCommand(demo, terminal).run();
+            case Command.Replay replay -> new DiagnoseCommand(Checkout.here()).run(replay);
+            case Command.Diagnose diagnose -> new DiagnoseCommand(Checkout.here()).run(diagnose);
+            case Command.Bench bench -> new BenchCommand(bench, terminal).run();
+            case Command.BareLoop loop -> {
+                BareLoop.start(loop.kafka());
+                yield Forever.sleep();
+            }
             case Command.Infra infra -> new InfraProcess(infra).run();
             case Command.Cloud cloud -> {
                 CloudMain.main(cloud.arguments().toArray(String[]::new));

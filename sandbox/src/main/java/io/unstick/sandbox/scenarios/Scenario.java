@@ -49,7 +49,9 @@ public record Scenario(
         /** Those of the demo: each from the stuck mailbox to its end. */
         FIRST,
         /** One for each cause: how it looks, and what the diagnosis must say. */
-        CAUSES
+        CAUSES,
+        /** One for each fix and each method: what is done about it, and how it ends. */
+        FIXES
     }
 
     /**
@@ -119,6 +121,7 @@ public record Scenario(
      * @param plan name of the mailbox plan, such as {@code enterprise}
      * @param blockedBy name of what keeps the mailbox away, or null
      * @param then name of what shows only when that has been put right, or null
+     * @param created how long ago the account was made; null for a month
      */
     public record User(
             String name,
@@ -126,7 +129,8 @@ public record Scenario(
             String plan,
             Kind kind,
             @Nullable String blockedBy,
-            @Nullable String then) {
+            @Nullable String then,
+            @Nullable Duration created) {
 
         /** Fills in an enterprise plan and an ordinary member. */
         public User(
@@ -135,13 +139,15 @@ public record Scenario(
                 @Nullable String plan,
                 @Nullable Kind kind,
                 @Nullable String blockedBy,
-                @Nullable String then) {
+                @Nullable String then,
+                @Nullable Duration created) {
             this.name = present(name, "users.name");
             this.licensed = licensed;
             this.plan = plan == null ? "enterprise" : plan;
             this.kind = kind == null ? Kind.MEMBER : kind;
             this.blockedBy = blockedBy;
             this.then = then;
+            this.created = created;
         }
     }
 
@@ -175,7 +181,7 @@ public record Scenario(
 
     /** What can be done. */
     public enum Deed {
-        /** An approver approves the plan. */
+        /** As many approvers as the plan needs approve it, and each that follows it. */
         @JsonProperty("approve")
         APPROVE,
         /** Microsoft resolves the incident. */
@@ -192,7 +198,13 @@ public record Scenario(
         STOP_THROTTLING,
         /** A person assigns the licence. */
         @JsonProperty("license-user")
-        LICENSE_USER
+        LICENSE_USER,
+        /** A person asks for a case by hand: of some causes the detection cannot know. */
+        @JsonProperty("open-case")
+        OPEN_CASE,
+        /** A person pays what the tenant owes. */
+        @JsonProperty("reactivate-subscription")
+        REACTIVATE_SUBSCRIPTION
     }
 
     /**
@@ -203,6 +215,7 @@ public record Scenario(
      * @param verdict what the diagnosis concludes; null where the story does not tell
      * @param cause the code of the best finding, or null where nothing is diagnosed
      * @param fixes ids of the fixes that ran, in their order
+     * @param handledBy ids of the answers that write nothing: waiting, asking a person, preparing a ticket
      * @param writes entries in the cloud's effect log for this tenant
      */
     public record Expectation(
@@ -210,6 +223,7 @@ public record Scenario(
             @Nullable String verdict,
             @Nullable String cause,
             List<String> fixes,
+            List<String> handledBy,
             int writes) {
 
         /** Only a diagnosis unless a state is named; no fixes unless some are named. */
@@ -218,11 +232,13 @@ public record Scenario(
                 @Nullable String verdict,
                 @Nullable String cause,
                 @Nullable List<String> fixes,
+                @Nullable List<String> handledBy,
                 int writes) {
             this.state = state == null ? "DIAGNOSED" : state;
             this.verdict = verdict;
             this.cause = cause;
             this.fixes = fixes == null ? List.of() : List.copyOf(fixes);
+            this.handledBy = handledBy == null ? List.of() : List.copyOf(handledBy);
             this.writes = writes;
         }
     }

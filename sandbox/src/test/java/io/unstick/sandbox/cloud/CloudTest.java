@@ -54,4 +54,11 @@ abstract class CloudTest {
     void retry(SimulatedUser user) {
         wire.post("/users/" + user.id() + "/retryServiceProvisioning", "");
     }
+
+    /** Where Active Directory has the user. */
+    String dn(SimulatedUser user) {
+        return graph(user, "onPremisesDistinguishedName")
+                .path("onPremisesDistinguishedName")
+                .asString("");
+    }
 }

@@ -27,6 +27,14 @@ class ConformanceTest extends CloudTest {
             "/directory/deletedItems/microsoft.graph.group", "group",
             "/tenantRelationships/delegatedAdminCustomers", "delegatedAdminCustomer");
 
+    private static final Map<String, String> BELONGINGS = Map.of(
+            "/memberOf", "directoryObject",
+            "/ownedObjects", "directoryObject",
+            "/directReports", "directoryObject",
+            "/appRoleAssignments", "appRoleAssignment",
+            "/joinedTeams", "team",
+            "/chats", "chat");
+
     static Stream<Scenario> everyScenario() {
         return Scenario.all().stream().filter(scenario -> scenario.conditions().consent() == Scenario.Consent.GRANTED);
     }
@@ -44,6 +52,28 @@ class ConformanceTest extends CloudTest {
             LISTS.forEach((path, type) -> violations.addAll(violations(there, path, type)));
             violations.addAll(users(there, tenant));
         }
+        // Then
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void whatAPersonOwnsHasTheNamesTypesAndMembersOfGraph() {
+        // Given
+        var ben = contoso.user("Ben Walters");
+        var ada = contoso.user("Ada Vance").life().managedBy(ben);
+        ada.life().addFiles(3).life().joinTeam("Sales").life().chat().life().signIn();
+        ada.life().owns("Payroll").life().withRole("User Administrator").life().withAppRole("Payroll");
+        contoso.groups().unified("Sales").withMember(ada);
+        contoso.groups().dynamic("Everybody").withMember(ada);
+        var violations = new ArrayList<String>();
+        // When
+        BELONGINGS.forEach((path, type) -> violations.addAll(violations(wire, "/users/" + ada.id() + path, type)));
+        violations.addAll(violations(wire, "/users/" + ben.id() + "/directReports", "directoryObject"));
+        violations.addAll(TYPES.violations(
+                "drive", wire.get("/users/" + ada.id() + "/drive").json()));
+        violations.addAll(TYPES.violations(
+                "user", wire.get("/users/" + ada.id() + "/manager").json()));
+        violations.addAll(TYPES.violations("user", graph(ada, "signInActivity")));
         // Then
         assertThat(violations).isEmpty();
     }
@@ -79,6 +109,9 @@ class ConformanceTest extends CloudTest {
         }
         for (var user : tenant.users()) {
             found.addAll(violations(there, "/users/" + user.id() + "/licenseDetails", "licenseDetails"));
+            for (var list : BELONGINGS.entrySet()) {
+                found.addAll(violations(there, "/users/" + user.id() + list.getKey(), list.getValue()));
+            }
             if (user.hasMailbox()) {
                 var settings = there.get("/users/" + user.id() + "/mailboxSettings");
                 found.addAll(TYPES.violations("mailboxSettings", settings.json()));

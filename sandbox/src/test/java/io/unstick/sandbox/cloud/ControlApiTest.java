@@ -114,6 +114,51 @@ class ControlApiTest extends CloudTest {
     }
 
     @Test
+    void theGroundMovesBetweenEvidenceAndAct() {
+        // Given
+        var ada = stuck("Ada Vance", Blocker.backendFault());
+        contoso.seats(MailboxPlan.STANDARD, 1);
+        // When
+        act("{\"action\":\"steal-seat\",\"plan\":\"standard\"}");
+        act("{\"action\":\"change-licence\",\"plan\":\"deskless\",\"user\":\"" + ada.id() + "\"}");
+        act("{\"action\":\"give-mailbox\",\"user\":\"" + ada.id() + "\"}");
+        // Then
+        assertThat(contoso.users()).hasSize(2);
+        assertThat(graph(ada, "assignedLicenses").findValuesAsString("skuId"))
+                .containsExactly(MailboxPlan.DESKLESS.skuId().toString());
+        assertThat(ada.hasMailbox()).isTrue();
+    }
+
+    @Test
+    void theNetworkOfACloudOnlyTenantIsAWishThatCannotBeGranted() {
+        // Given
+        contoso.user("Ada Vance");
+        // When
+        var answer = act("{\"action\":\"sync-now\"}");
+        // Then
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("Active Directory");
+    }
+
+    @Test
+    void aPersonEditsActiveDirectoryFromOutside() {
+        // Given
+        var ada = stuck("Ada Vance", Blocker.onPremisesMailboxGuid());
+        // When
+        var answer = act("{\"action\":\"edit-directory\",\"attribute\":\"msExchMailboxGuid\",\"values\":[],\"user\":\""
+                + ada.id() + "\"}");
+        // Then
+        act("{\"action\":\"sync-now\"}");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(cloud.effects().all()).isEmpty();
+        assertThat(comesByItself(ada)).isTrue();
+    }
+
+    private Wire.Answer act(String wish) {
+        return wire.control("POST", "/tenants/" + contoso.id() + "/actions", wish);
+    }
+
+    @Test
     void resetForgetsEverything() {
         // Given
         stuck("Ada Vance", Blocker.forwardSyncGap());

@@ -79,7 +79,7 @@ class ExchangeTest extends CloudTest {
     @Test
     void aCmdletOutsideTheRolesIsAnsweredByNulBytes() {
         // Given
-        var outside = "Remove-Mailbox";
+        var outside = "New-Mailbox";
         // When
         var answer = wire.cmdlet(outside, "{}");
         // Then

@@ -101,6 +101,11 @@ final class Wire implements AutoCloseable {
         return follow("POST", baseUrl + "/adminapi/beta/" + other.id() + "/InvokeCommand", body);
     }
 
+    /** Any other address of Exchange. */
+    Answer exchange(String path, String... headers) {
+        return follow("GET", baseUrl + path, "", headers);
+    }
+
     Answer control(String method, String path, String body) {
         return follow(method, baseUrl + "/_sandbox" + path, body);
     }

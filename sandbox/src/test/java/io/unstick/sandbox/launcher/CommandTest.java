@@ -3,6 +3,7 @@ package io.unstick.sandbox.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.unstick.sandbox.scenarios.Scenario.StorySet;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,12 +41,38 @@ class CommandTest {
         // When
         var command = Command.parse(line);
         // Then
-        assertThat(command).isEqualTo(new Command.Demo(7, Optional.empty(), false, Optional.empty()));
+        assertThat(command).isEqualTo(new Command.Demo(StorySet.FIRST, 7, Optional.empty(), false, Optional.empty()));
+    }
+
+    @Test
+    void diagnoseNeedsATenantAndAUser() {
+        // Given
+        String[] line = {"diagnose", "--tenant", "Contoso Ltd", "--user=ada@contoso.example"};
+        // When
+        var command = Command.parse(line);
+        // Then
+        assertThat(command)
+                .isEqualTo(new Command.Diagnose(
+                        "Contoso Ltd", "ada@contoso.example", Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void aReplayNeedsOnlyItsFile() {
+        // Given
+        String[] line = {"diagnose", "--replay", "a.json", "--json", "b.json"};
+        // When
+        var command = Command.parse(line);
+        // Then
+        assertThat(command).isEqualTo(new Command.Replay(Path.of("a.json"), Optional.of(Path.of("b.json"))));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "diagnose",
+                "diagnose --tenant Contoso",
+                "diagnose --user ada@contoso.example",
+                "diagnose --replay a.json --tenant Contoso",
                 "",
                 "fly",
                 "up --config",

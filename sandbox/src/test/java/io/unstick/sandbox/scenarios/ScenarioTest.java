@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.unstick.contracts.findings.Cause;
 import io.unstick.contracts.findings.Verdict;
+import io.unstick.contracts.fix.FixId;
 import io.unstick.sandbox.cloud.Settings;
 import io.unstick.sandbox.cloud.SimulatedCloud;
 import io.unstick.sandbox.cloud.SimulatedUser;
@@ -75,6 +76,21 @@ class ScenarioTest {
                 .extracting(scenario ->
                         Verdict.valueOf(String.valueOf(scenario.expect().verdict())))
                 .contains(Verdict.STUCK, Verdict.NOT_APPLICABLE);
+    }
+
+    @Test
+    void everyFixHasItsStory() {
+        // When
+        var told = Scenario.of(Scenario.StorySet.FIXES).stream()
+                .map(Scenario::expect)
+                .flatMap(end -> Stream.concat(end.fixes().stream(), end.handledBy().stream()))
+                .collect(Collectors.toSet());
+        // Then
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(FixId.values())
+                        .filter(fix -> fix != FixId.UNRECOGNISED)
+                        .map(FixId::id)
+                        .toList());
     }
 
     @Test

@@ -25,7 +25,9 @@ class ReleasedEventsTest {
 
     /** Samples of events that carry what was added later, and the type they are of. */
     static Stream<Map.Entry<String, ? extends Class<?>>> additions() {
-        return Stream.of(Map.entry("io.unstick.mailbox.stuck.v1.with-incident-hint", MailboxEvent.MailboxStuck.class));
+        return Stream.of(
+                Map.entry("io.unstick.mailbox.stuck.v1.with-incident-hint", MailboxEvent.MailboxStuck.class),
+                Map.entry("io.unstick.mailbox.diagnosed.v1.with-details", DiagnosisEvent.MailboxDiagnosed.class));
     }
 
     @ParameterizedTest

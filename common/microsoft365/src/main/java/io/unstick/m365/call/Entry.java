@@ -47,6 +47,11 @@ public sealed interface Entry {
             return guard.throttled(retryAfter);
         }
 
+        /** Microsoft's quota for this kind of call is used up; others may go on. Returns when it may go out again. */
+        public Instant throttledAlone(@Nullable String retryAfter) {
+            return guard.throttledAlone(retryAfter);
+        }
+
         /** The app may not do this: the same request is barred until the next probe. */
         public Obstacle.AccessLost accessLost(WireFailure failure) {
             Obstacle.AccessLost lost = Obstacles.ofAccess(failure);

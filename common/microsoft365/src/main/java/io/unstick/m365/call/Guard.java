@@ -96,6 +96,12 @@ final class Guard {
         return blockedUntil.accumulateAndGet(until, (held, asked) -> held.isAfter(asked) ? held : asked);
     }
 
+    /** When a kind of call may go out again whose quota is its own; nothing else is held back. */
+    Instant throttledAlone(@Nullable String retryAfter) {
+        Instant now = time.instant();
+        return RetryAfter.until(retryAfter, now).orElseGet(() -> RetryAfter.unknown(1, now));
+    }
+
     void lostToken(AccessLost obstacle) {
         access.lostEverything(obstacle, time.instant());
     }

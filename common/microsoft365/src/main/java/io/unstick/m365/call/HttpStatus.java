@@ -2,6 +2,7 @@ package io.unstick.m365.call;
 
 /** The statuses that are told apart. */
 public final class HttpStatus {
+    public static final int BAD_REQUEST = 400;
     public static final int UNAUTHORIZED = 401;
     public static final int FORBIDDEN = 403;
     public static final int NOT_FOUND = 404;

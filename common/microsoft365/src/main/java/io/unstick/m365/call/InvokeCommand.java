@@ -23,13 +23,18 @@ public final class InvokeCommand {
         return URI.create(TrimmedUrl.of(exchange) + "/adminapi/beta/" + tenant + "/InvokeCommand");
     }
 
+    /** Which mailbox the request is about: it decides who answers. */
+    public static String anchor(TenantId tenant) {
+        return ANCHOR + tenant;
+    }
+
     /** All headers but Authorization, Content-Type and client-request-id. */
     public static Map<String, String> headers(TenantId tenant, String cmdlet) {
         return Map.of(
                 "Prefer",
                 "odata.maxpagesize=1000",
                 "X-AnchorMailbox",
-                ANCHOR + tenant,
+                anchor(tenant),
                 "X-CmdletName",
                 cmdlet,
                 "X-ResponseFormat",

@@ -60,6 +60,7 @@ final class Obstacles {
 
     private static Obstacle.AccessLost accessLost(int code) {
         return new Obstacle.AccessLost(
-                "AADSTS" + code, "Microsoft Entra gives no token for this tenant (AADSTS%d)".formatted(code));
+                "AADSTS" + code,
+                "Microsoft Entra gives no token for this tenant (AADSTS%d): %s".formatted(code, TokenAdvice.on(code)));
     }
 }

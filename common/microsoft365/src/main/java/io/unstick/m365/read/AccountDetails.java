@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user with what only a diagnosis needs: licences, how Microsoft Entra fared in assigning them, and what went wrong in
  * the synchronisation from Active Directory.
+ *
+ * @param onPremises the user's master in Active Directory; absent when it is mastered in the cloud
  */
 public record AccountDetails(
         DirectoryUser user,
         List<AssignedLicence> licences,
         List<LicenceAssignment> assignments,
-        List<SyncError> syncErrors) {
+        List<SyncError> syncErrors,
+        @Nullable OnPremisesAccount onPremises) {
 
     /** One entry of {@code assignedLicenses}. */
     public record AssignedLicence(UUID skuId, Set<UUID> disabledPlans) {
@@ -25,11 +28,11 @@ public record AccountDetails(
     /**
      * One entry of {@code licenseAssignmentStates}.
      *
-     * @param byGroup inherited from a group, not assigned to the user itself
+     * @param groupId the group it is inherited from; absent when it was assigned to the user itself
      * @param state {@code Active}, {@code ActiveWithError}, {@code Disabled}, {@code Error}
      * @param error {@code None}, or Microsoft's word for what is wrong, such as {@code CountViolation}
      */
-    public record LicenceAssignment(UUID skuId, boolean byGroup, String state, String error) {}
+    public record LicenceAssignment(UUID skuId, @Nullable UUID groupId, String state, String error) {}
 
     /**
      * One entry of {@code onPremisesProvisioningErrors}.
@@ -44,6 +47,23 @@ public record AccountDetails(
         @Override
         public String toString() {
             return "SyncError[category=%s, property=%s]".formatted(category, property);
+        }
+    }
+
+    /**
+     * Graph's {@code onPremises*} properties, as far as the synchronisation filled them.
+     *
+     * @param immutableId the anchor between both objects, Base64
+     */
+    public record OnPremisesAccount(
+            @Nullable String distinguishedName,
+            @Nullable String samAccountName,
+            @Nullable String domainName,
+            @Nullable String immutableId) {
+        /** Without names. */
+        @Override
+        public String toString() {
+            return "OnPremisesAccount[immutableId=%s]".formatted(immutableId);
         }
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.graph.models.User;
 import io.unstick.m365.call.NonsenseAnswer;
 import io.unstick.m365.read.AccountDetails.AssignedLicence;
 import io.unstick.m365.read.AccountDetails.LicenceAssignment;
+import io.unstick.m365.read.AccountDetails.OnPremisesAccount;
 import io.unstick.m365.read.AccountDetails.SyncError;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,14 @@ final class AccountMapping {
     /** Every property that {@link AccountDetails} carries. */
     static final String[] SELECT = Stream.concat(
                     Stream.of(UserMapping.SELECT),
-                    Stream.of("assignedLicenses", "licenseAssignmentStates", "onPremisesProvisioningErrors"))
+                    Stream.of(
+                            "assignedLicenses",
+                            "licenseAssignmentStates",
+                            "onPremisesProvisioningErrors",
+                            "onPremisesDistinguishedName",
+                            "onPremisesSamAccountName",
+                            "onPremisesDomainName",
+                            "onPremisesImmutableId"))
             .toArray(String[]::new);
 
     private AccountMapping() {}
@@ -36,7 +44,8 @@ final class AccountMapping {
                         .toList(),
                 orEmpty(user.getOnPremisesProvisioningErrors()).stream()
                         .map(AccountMapping::error)
-                        .toList());
+                        .toList(),
+                onPremises(user));
     }
 
     private static AssignedLicence licence(AssignedLicense licence) {
@@ -46,9 +55,27 @@ final class AccountMapping {
     private static LicenceAssignment assignment(LicenseAssignmentState state) {
         return new LicenceAssignment(
                 sku(state.getSkuId()),
-                state.getAssignedByGroup() != null,
+                group(state.getAssignedByGroup()),
                 Objects.requireNonNullElse(state.getState(), ""),
                 Objects.requireNonNullElse(state.getError(), ""));
+    }
+
+    private static @Nullable UUID group(@Nullable String id) {
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException noId) {
+            throw new NonsenseAnswer("a licence from a group without an id");
+        }
+    }
+
+    private static @Nullable OnPremisesAccount onPremises(User user) {
+        return Boolean.TRUE.equals(user.getOnPremisesSyncEnabled())
+                ? new OnPremisesAccount(
+                        user.getOnPremisesDistinguishedName(),
+                        user.getOnPremisesSamAccountName(),
+                        user.getOnPremisesDomainName(),
+                        user.getOnPremisesImmutableId())
+                : null;
     }
 
     private static SyncError error(OnPremisesProvisioningError error) {

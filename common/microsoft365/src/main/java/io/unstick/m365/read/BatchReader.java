@@ -2,6 +2,9 @@ package io.unstick.m365.read;
 
 import com.microsoft.graph.core.content.BatchResponseContent;
 import com.microsoft.graph.models.User;
+import com.microsoft.graph.models.UserCollectionResponse;
+import com.microsoft.kiota.serialization.Parsable;
+import com.microsoft.kiota.serialization.ParsableFactory;
 import com.microsoft.kiota.serialization.ParseNodeFactoryRegistry;
 import io.unstick.contracts.TenantId;
 import io.unstick.contracts.UserObjectId;
@@ -11,9 +14,14 @@ import io.unstick.m365.call.Obstacle;
 import io.unstick.m365.call.OkHttpAnswers;
 import io.unstick.m365.call.Surface;
 import io.unstick.m365.call.WireFailure;
+import io.unstick.m365.read.LookQuestion.Alone;
+import io.unstick.m365.read.LookQuestion.Listed;
+import io.unstick.m365.read.LookQuestion.Purpose;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import okhttp3.Response;
@@ -23,23 +31,40 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the answers inside one {@code $batch} answer; each has a status of its own, and each may fail on its own. */
 final class BatchReader {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String USER = "GET /users/{id}";
-    private static final String PURPOSE = "GET /users/{id}/mailboxSettings/userPurpose";
 
     private final TenantId tenant;
     private final Readings readings;
+    private final Map<String, LookQuestion> steps;
     private final BatchResponseContent answers;
 
-    BatchReader(TenantId tenant, Readings readings, BatchResponseContent answers) {
+    /** Takes the questions by their ids within the batch. */
+    BatchReader(TenantId tenant, Readings readings, Map<String, LookQuestion> steps, BatchResponseContent answers) {
         this.tenant = tenant;
         this.readings = readings;
+        this.steps = steps;
         this.answers = answers;
     }
 
-    UserLook look(UserLooks.UserSteps step) {
-        return new UserLook(
-                read(step.userStep(), USER, GraphAbsence::isNoSuchUser, body -> user(step.user(), body)),
-                read(step.mailboxStep(), PURPOSE, GraphAbsence::isNoMailbox, BatchReader::purpose));
+    void tell(OpenLooks looks) {
+        steps.forEach((step, asked) -> {
+            switch (asked) {
+                case Listed question -> looks.answered(question, list(step, question));
+                case Alone question -> looks.answered(question, user(step, question));
+                case Purpose question -> looks.answered(question, purpose(step));
+            }
+        });
+    }
+
+    private Reading<List<DirectoryUser>> list(String step, Listed question) {
+        return read(step, Listed.API, _ -> false, body -> users(question.about(), body));
+    }
+
+    private Reading<DirectoryUser> user(String step, Alone question) {
+        return read(step, Alone.API, GraphAbsence::isNoSuchUser, body -> user(question.user(), body));
+    }
+
+    private Reading<MailboxPurpose> purpose(String step) {
+        return read(step, Purpose.API, GraphAbsence::isNoMailbox, BatchReader::purpose);
     }
 
     private <T> Reading<T> read(
@@ -83,15 +108,33 @@ final class BatchReader {
         return new Reading.Unreadable<>(new Obstacle.Nonsense(reason), readings.source(api, null));
     }
 
+    /** Some of those asked for, and nobody else; a link to another page changes nothing about those who are there. */
+    private static List<DirectoryUser> users(List<UserObjectId> asked, byte[] body) {
+        @Nullable
+        List<User> answered = parsed(body, UserCollectionResponse::createFromDiscriminatorValue)
+                .getValue();
+        if (answered == null) {
+            throw new NonsenseAnswer("a list of users without users");
+        }
+        List<DirectoryUser> found = answered.stream().map(UserMapping::from).toList();
+        if (!found.stream().map(DirectoryUser::id).allMatch(asked::contains)) {
+            throw new NonsenseAnswer("other users than those asked for");
+        }
+        return found;
+    }
+
     private static DirectoryUser user(UserObjectId asked, byte[] body) {
-        User user = ParseNodeFactoryRegistry.defaultInstance
-                .getParseNode("application/json", new ByteArrayInputStream(body))
-                .getObjectValue(User::createFromDiscriminatorValue);
-        DirectoryUser found = UserMapping.from(user);
+        DirectoryUser found = UserMapping.from(parsed(body, User::createFromDiscriminatorValue));
         if (!found.id().equals(asked)) {
             throw new NonsenseAnswer("another user than the one asked for");
         }
         return found;
+    }
+
+    private static <T extends Parsable> T parsed(byte[] body, ParsableFactory<T> type) {
+        return ParseNodeFactoryRegistry.defaultInstance
+                .getParseNode("application/json", new ByteArrayInputStream(body))
+                .getObjectValue(type);
     }
 
     private static MailboxPurpose purpose(byte[] body) {

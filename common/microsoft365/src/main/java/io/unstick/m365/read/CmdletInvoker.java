@@ -59,13 +59,23 @@ final class CmdletInvoker {
     Invoked invoke(TenantId tenant, String bearer, ReadCmdlet cmdlet, Map<String, ?> parameters, @Nullable String link)
             throws IOException {
         URI url = link == null ? InvokeCommand.url(exchange, tenant) : URI.create(link);
+        return send(http.post()
+                .uri(url)
+                .headers(headers -> fill(headers, InvokeCommand.headers(tenant, cmdlet.wireName()), bearer))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(InvokeCommand.body(cmdlet.wireName(), parameters)));
+    }
+
+    /** Asks which cmdlets this app may invoke. */
+    Invoked moduleFile(TenantId tenant, String bearer) throws IOException {
+        return send(http.get()
+                .uri(ModuleFile.url(exchange, tenant))
+                .headers(headers -> fill(headers, ModuleFile.headers(tenant), bearer)));
+    }
+
+    private static Invoked send(RestClient.RequestHeadersSpec<?> request) throws IOException {
         try {
-            return http.post()
-                    .uri(url)
-                    .headers(headers -> fill(headers, tenant, bearer, cmdlet))
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(InvokeCommand.body(cmdlet.wireName(), parameters))
-                    .exchangeForRequiredValue((_, response) -> whole(response));
+            return request.exchangeForRequiredValue((_, response) -> whole(response));
         } catch (ResourceAccessException failure) {
             throw failure.getCause() instanceof WireFailure || failure.getCause() instanceof NoAnswer
                     ? (IOException) failure.getCause()
@@ -73,8 +83,8 @@ final class CmdletInvoker {
         }
     }
 
-    private static void fill(HttpHeaders headers, TenantId tenant, String bearer, ReadCmdlet cmdlet) {
-        InvokeCommand.headers(tenant, cmdlet.wireName()).forEach(headers::set);
+    private static void fill(HttpHeaders headers, Map<String, String> own, String bearer) {
+        own.forEach(headers::set);
         headers.setBearerAuth(bearer);
         headers.set("client-request-id", UUID.randomUUID().toString());
     }

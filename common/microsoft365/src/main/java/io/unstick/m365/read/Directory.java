@@ -18,7 +18,11 @@ public interface Directory {
      */
     Reading<UserChanges> changedUsers(TenantId tenant, @Nullable String deltaLink);
 
-    /** Reads users and Graph's opinion about their mailboxes, in {@code $batch} of 20. Every id asked has an answer. */
+    /**
+     * Reads users and Graph's opinion about their mailboxes, in {@code $batch} of 20: 90 users cost five requests. Every id
+     * asked has an answer. Where a whole request fails, whoever it was about is unreadable, and so is everybody after it
+     * unless the failure was nonsense.
+     */
     Map<UserObjectId, UserLook> look(TenantId tenant, Collection<UserObjectId> users);
 
     /** One user by object id. */

@@ -3,6 +3,7 @@ package io.unstick.m365.read;
 import io.unstick.contracts.TenantId;
 import io.unstick.contracts.UserObjectId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a diagnosis asks Exchange Online beyond {@link ExchangeOnline}. Nothing here throws for what Exchange or the network does. */
@@ -10,14 +11,16 @@ public interface ExchangeDetails {
     /**
      * {@code Get-MailUser}: a recipient whose mailbox is, or was, somewhere else.
      *
-     * @param exchangeGuidSet a mailbox GUID came with it, from Active Directory or from a migration
+     * @param exchangeGuid the mailbox GUID that came with it, from Active Directory or from a migration; absent when none
+     *     is set
+     * @param archiveGuid likewise of the archive
      * @param remoteRecipientType Active Directory's word for what happened to the mailbox, such as {@code Migrated}
      * @param forwardsElsewhere an external address is set
      * @param skuAssigned Exchange Online has seen a licence
      */
     record MailUser(
-            boolean exchangeGuidSet,
-            boolean archiveGuidSet,
+            @Nullable UUID exchangeGuid,
+            @Nullable UUID archiveGuid,
             @Nullable String remoteRecipientType,
             boolean forwardsElsewhere,
             boolean dirSynced,
@@ -29,10 +32,16 @@ public interface ExchangeDetails {
      * @param id its Exchange identity
      * @param objectId the Entra object it belonged to, where it still says so
      * @param emailAddresses with prefixes
+     * @param inactive a hold keeps it for legal reasons
      */
-    record GoneMailbox(String id, @Nullable String objectId, List<String> emailAddresses, boolean dirSynced) {
+    record GoneMailbox(
+            String id, @Nullable String objectId, List<String> emailAddresses, boolean dirSynced, boolean inactive) {
         public GoneMailbox {
             emailAddresses = List.copyOf(emailAddresses);
+        }
+
+        GoneMailbox keptByHold() {
+            return new GoneMailbox(id, objectId, emailAddresses, dirSynced, true);
         }
 
         /** Without addresses: this text reaches logs. */

@@ -39,8 +39,8 @@ final class ExchangeRows {
 
     static MailUser mailUser(JsonNode row) {
         return new MailUser(
-                isSet(row, "ExchangeGuid"),
-                isSet(row, "ArchiveGuid"),
+                guidIfSet(row, "ExchangeGuid"),
+                guidIfSet(row, "ArchiveGuid"),
                 optional(row, "RemoteRecipientType"),
                 forwardsElsewhere(row),
                 row.path("IsDirSynced").asBoolean(false),
@@ -56,7 +56,8 @@ final class ExchangeRows {
                 guid(row, "Guid").toString(),
                 optional(row, "ExternalDirectoryObjectId"),
                 addresses(row),
-                row.path("IsDirSynced").asBoolean(false));
+                row.path("IsDirSynced").asBoolean(false),
+                row.path("IsInactiveMailbox").asBoolean(false));
     }
 
     static PublicFolder publicFolder(JsonNode row) {
@@ -89,8 +90,12 @@ final class ExchangeRows {
     }
 
     /** Exchange leaves out what was never set. */
-    private static boolean isSet(JsonNode row, String property) {
-        return optional(row, property) != null && !guid(row, property).equals(NOBODY);
+    private static @Nullable UUID guidIfSet(JsonNode row, String property) {
+        if (optional(row, property) == null) {
+            return null;
+        }
+        UUID guid = guid(row, property);
+        return guid.equals(NOBODY) ? null : guid;
     }
 
     /** A mail user without any other external address shows one of its own. */

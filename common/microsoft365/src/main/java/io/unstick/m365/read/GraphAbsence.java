@@ -11,6 +11,7 @@ import java.util.Set;
  */
 final class GraphAbsence {
     private static final Set<String> NO_SUCH_USER = Set.of("request_resourcenotfound", "resourcenotfound");
+    private static final Set<String> NO_DRIVE = Set.of("resourcenotfound");
     private static final Set<String> NO_MAILBOX =
             Set.of("mailboxnotenabledforrestapi", "mailboxnotsupportedforrestapi");
 
@@ -22,6 +23,16 @@ final class GraphAbsence {
 
     static boolean isNoMailbox(WireFailure failure) {
         return failure.status() == HttpStatus.NOT_FOUND && has(failure, NO_MAILBOX);
+    }
+
+    /** {@code ResourceNotFound} is said by SharePoint about the drive, {@code Request_ResourceNotFound} by Entra about the user. */
+    static boolean isNoDrive(WireFailure failure) {
+        return failure.status() == HttpStatus.NOT_FOUND && has(failure, NO_DRIVE);
+    }
+
+    /** Nothing of this id or at this place in the directory. */
+    static boolean isNoObject(WireFailure failure) {
+        return isNoSuchUser(failure);
     }
 
     private static boolean has(WireFailure failure, Set<String> codes) {

@@ -1,31 +1,26 @@
 package io.unstick.m365.read;
 
-import com.microsoft.kiota.HttpMethod;
-import com.microsoft.kiota.RequestInformation;
 import com.microsoft.kiota.http.middleware.options.HeadersInspectionOption;
 import io.unstick.contracts.TenantId;
 import io.unstick.m365.call.NonsenseAnswer;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a list of Graph to its end. Without the SDK's types: they drop what they do not expect, and we must not miss it. */
+/** Reads lists of Graph to their end. */
 final class GraphLists {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final GraphClients clients;
     private final Readings readings;
+    private final GraphDocuments documents;
     private final URI graph;
 
     GraphLists(GraphClients clients, Readings readings, URI graph) {
         this.clients = clients;
         this.readings = readings;
+        this.documents = new GraphDocuments(clients, readings);
         this.graph = graph;
     }
 
@@ -36,11 +31,16 @@ final class GraphLists {
      * @param query {@code ?$select=...}, or nothing
      */
     <T> Reading<List<T>> read(TenantId tenant, String path, String query, Function<JsonNode, T> meaning) {
-        return readings.read(tenant, "GET " + path, _ -> false, () -> {
+        return read(tenant, GraphPath.plain(path, query), meaning);
+    }
+
+    /** All entries in our words. */
+    <T> Reading<List<T>> read(TenantId tenant, GraphPath path, Function<JsonNode, T> meaning) {
+        return readings.read(tenant, path.api(), _ -> false, () -> {
             var headers = new HeadersInspectionOption(false, true);
             var links = new PageLinks(graph);
             List<T> found = new ArrayList<>();
-            @Nullable String link = clients.baseUrl() + path + query;
+            @Nullable String link = clients.baseUrl() + path.filled();
             while (link != null) {
                 JsonNode page = page(tenant, link, headers);
                 page.path("value").valueStream().map(meaning).forEach(found::add);
@@ -50,15 +50,25 @@ final class GraphLists {
         });
     }
 
+    /** Whether there is any entry: pages are read until one shows up, or to the end. */
+    Reading<Boolean> any(TenantId tenant, GraphPath path) {
+        return readings.read(tenant, path.api(), _ -> false, () -> {
+            var headers = new HeadersInspectionOption(false, true);
+            var links = new PageLinks(graph);
+            @Nullable String link = clients.baseUrl() + path.filled();
+            while (link != null) {
+                JsonNode page = page(tenant, link, headers);
+                if (!page.path("value").isEmpty()) {
+                    return Readings.Answer.of(true, AnswerHeaders.requestId(headers));
+                }
+                link = links.follow(page.path("@odata.nextLink").asString(null));
+            }
+            return Readings.Answer.of(false, AnswerHeaders.requestId(headers));
+        });
+    }
+
     private JsonNode page(TenantId tenant, String link, HeadersInspectionOption headers) {
-        var request = new RequestInformation();
-        request.httpMethod = HttpMethod.GET;
-        request.setUri(URI.create(link));
-        request.addRequestOptions(List.of(headers));
-        @Nullable
-        InputStream body =
-                clients.of(tenant).getRequestAdapter().sendPrimitive(request, new HashMap<>(), InputStream.class);
-        JsonNode page = body == null ? JSON.nullNode() : JSON.readTree(body);
+        JsonNode page = documents.get(tenant, link, headers);
         if (!page.path("value").isArray()) {
             throw new NonsenseAnswer("a list without entries");
         }

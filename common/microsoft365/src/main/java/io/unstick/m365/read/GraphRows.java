@@ -55,7 +55,7 @@ final class GraphRows {
         return value;
     }
 
-    private static UUID uuid(JsonNode row, String property) {
+    static UUID uuid(JsonNode row, String property) {
         try {
             return UUID.fromString(text(row, property));
         } catch (IllegalArgumentException noUuid) {
@@ -63,7 +63,7 @@ final class GraphRows {
         }
     }
 
-    private static String text(JsonNode row, String property) {
+    static String text(JsonNode row, String property) {
         JsonNode value = row.path(property);
         if (!value.isString() || value.stringValue().isBlank()) {
             throw new NonsenseAnswer("an entry without " + property);

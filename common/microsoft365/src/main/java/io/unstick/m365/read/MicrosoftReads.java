@@ -22,4 +22,16 @@ public final class MicrosoftReads {
     public static ExchangeDetails exchangeDetails(GuardedCalls calls, MicrosoftSettings settings) {
         return new RestExchangeDetails(calls, settings);
     }
+
+    public static AccountExamination accountExamination(GuardedCalls calls, MicrosoftSettings settings) {
+        return new GraphAccountExamination(calls, settings);
+    }
+
+    public static Synchronisation synchronisation(GuardedCalls calls, MicrosoftSettings settings) {
+        return new GraphSynchronisation(calls, settings);
+    }
+
+    public static ExchangeRights exchangeRights(GuardedCalls calls, MicrosoftSettings settings) {
+        return new RestExchangeRights(calls, settings);
+    }
 }

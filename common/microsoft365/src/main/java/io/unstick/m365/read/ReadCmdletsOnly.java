@@ -11,7 +11,10 @@ import org.springframework.http.client.ClientHttpResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The last gate before the wire: lets through invocations of {@link ReadCmdlet}s to the configured origin, nothing else. */
+/**
+ * The last gate before the wire: lets through invocations of {@link ReadCmdlet}s and the list of invocable cmdlets to the
+ * configured origin, nothing else.
+ */
 final class ReadCmdletsOnly implements ClientHttpRequestInterceptor {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -27,10 +30,19 @@ final class ReadCmdletsOnly implements ClientHttpRequestInterceptor {
         if (!Origins.sameOrigin(exchange, request.getURI().toString())) {
             throw new ForbiddenRead("to a foreign host");
         }
-        if (!request.getMethod().equals(HttpMethod.POST) || !ReadCmdlet.allows(cmdlet(body))) {
+        if (!isModuleFile(request) && !isReadCmdlet(request, body)) {
             throw new ForbiddenRead("a cmdlet outside the read allow-list");
         }
         return execution.execute(request, body);
+    }
+
+    private static boolean isModuleFile(HttpRequest request) {
+        return request.getMethod().equals(HttpMethod.GET)
+                && request.getURI().getPath().endsWith(ModuleFile.PATH_END);
+    }
+
+    private static boolean isReadCmdlet(HttpRequest request, byte[] body) {
+        return request.getMethod().equals(HttpMethod.POST) && ReadCmdlet.allows(cmdlet(body));
     }
 
     private static String cmdlet(byte[] body) {

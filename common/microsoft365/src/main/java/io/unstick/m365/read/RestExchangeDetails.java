@@ -38,7 +38,10 @@ final class RestExchangeDetails implements ExchangeDetails {
 
     @Override
     public Reading<List<GoneMailbox>> inactiveMailboxes(TenantId tenant) {
-        return gone(tenant, "InactiveMailboxOnly");
+        // What was asked for says it; the answer's own flag need not be there.
+        return gone(tenant, "InactiveMailboxOnly")
+                .map(mailboxes ->
+                        mailboxes.stream().map(GoneMailbox::keptByHold).toList());
     }
 
     @Override

@@ -3,74 +3,132 @@ package io.unstick.m365.write;
 import io.unstick.contracts.TenantId;
 import io.unstick.contracts.UserObjectId;
 import io.unstick.contracts.findings.HolderKind;
-import io.unstick.m365.call.InvokeCommand;
-import io.unstick.m365.call.Surface;
-import io.unstick.m365.call.TrimmedUrl;
-import java.net.URI;
-import java.util.List;
+import io.unstick.m365.read.EmptinessProof;
 import java.util.Map;
-import okio.ByteString;
+import java.util.Set;
+import java.util.UUID;
 
 /** Writes to one tenant over HTTP. */
 final class HttpTenantWrites implements TenantWrites {
+    private static final int UUID_LENGTH = 36;
+
     private final TenantId tenant;
     private final SingleShot wire;
+    private final GraphCommands graph;
+    private final ExchangeCommands exchange;
 
     HttpTenantWrites(TenantId tenant, SingleShot wire) {
         this.tenant = tenant;
         this.wire = wire;
+        this.graph = new GraphCommands(wire.settings().graphUrl());
+        this.exchange = new ExchangeCommands(wire.settings().exchangeUrl(), tenant);
     }
 
     @Override
     public WriteOutcome retryServiceProvisioning(WriteRequest request, UserObjectId user) {
-        String path = "/v1.0/users/%s/retryServiceProvisioning".formatted(user);
-        URI url = URI.create(TrimmedUrl.of(wire.settings().graphUrl()) + path);
-        return send(
-                request,
-                new WriteCommand(
-                        Surface.GRAPH, "POST /users/{id}/retryServiceProvisioning", url, Map.of(), ByteString.EMPTY));
+        return send(request, graph.retryServiceProvisioning(user));
     }
 
     @Override
     public WriteOutcome enableOrganizationCustomization(WriteRequest request) {
-        return send(request, cmdlet("Enable-OrganizationCustomization", Map.of()));
+        return send(request, exchange.enableOrganizationCustomization());
+    }
+
+    @Override
+    public WriteOutcome invokeRecipientDiagnostic(WriteRequest request, String address) {
+        return send(request, exchange.recipientDiagnostic(address));
+    }
+
+    @Override
+    public WriteOutcome invokeCompanyObjectDiagnostic(WriteRequest request) {
+        return send(request, exchange.companyObjectDiagnostic());
+    }
+
+    @Override
+    public WriteOutcome invokeAcceptedDomainDiagnostic(WriteRequest request) {
+        return send(request, exchange.acceptedDomainDiagnostic());
+    }
+
+    @Override
+    public WriteOutcome assignLicense(
+            WriteRequest request, UserObjectId user, Map<UUID, Set<UUID>> add, Set<UUID> remove) {
+        return send(request, graph.assignLicense(user, add, remove));
+    }
+
+    @Override
+    public WriteOutcome setUsageLocation(WriteRequest request, UserObjectId user, String country) {
+        return send(request, graph.setUsageLocation(user, country));
+    }
+
+    @Override
+    public WriteOutcome reprocessLicenseAssignment(WriteRequest request, UserObjectId user) {
+        return send(request, graph.reprocessLicenseAssignment(user));
     }
 
     @Override
     public WriteOutcome releaseAddress(WriteRequest request, HolderKind holder, String holderId, String address) {
-        if (address.isBlank() || address.contains(":") || holderId.isBlank()) {
-            throw new IllegalArgumentException("releasing needs a holder's id and an address without prefix");
+        return send(request, exchange.releaseAddress(holder, holderId, address));
+    }
+
+    @Override
+    public WriteOutcome purgeDeleted(WriteRequest request, String directoryObjectId) {
+        return send(request, graph.purgeDeleted(uuid(directoryObjectId)));
+    }
+
+    @Override
+    public WriteOutcome removeSoftDeletedMailbox(WriteRequest request, String mailboxGuid) {
+        return send(request, exchange.removeSoftDeletedMailbox(uuid(mailboxGuid)));
+    }
+
+    @Override
+    public WriteOutcome clearPreviousMailbox(WriteRequest request, UserObjectId user) {
+        return send(request, exchange.clearPreviousMailbox(user));
+    }
+
+    @Override
+    public WriteOutcome deleteUser(WriteRequest request, EmptinessProof proof) {
+        if (!proof.tenant().equals(tenant)) {
+            throw new IllegalArgumentException("a proof about another tenant's user");
         }
-        Map<String, Object> removal =
-                Map.of("@odata.type", "#Exchange.GenericHashTable", "Remove", List.of("smtp:" + address));
-        return send(request, cmdlet(setterFor(holder), Map.of("Identity", holderId, "EmailAddresses", removal)));
+        return send(request, graph.deleteUser(proof.user()));
     }
 
-    private static String setterFor(HolderKind holder) {
-        return switch (holder) {
-            case MAILBOX -> "Set-Mailbox";
-            case MAIL_USER -> "Set-MailUser";
-            case MAIL_CONTACT -> "Set-MailContact";
-            case DISTRIBUTION_GROUP -> "Set-DistributionGroup";
-            case MICROSOFT_365_GROUP -> "Set-UnifiedGroup";
-            case MAIL_PUBLIC_FOLDER, SOFT_DELETED, OTHER ->
-                throw new IllegalArgumentException("no cmdlet releases an address from " + holder);
-        };
+    @Override
+    public WriteOutcome restoreDeleted(WriteRequest request, UserObjectId user) {
+        return send(request, graph.restoreDeleted(user));
     }
 
-    private WriteCommand cmdlet(String name, Map<String, Object> parameters) {
-        return new WriteCommand(
-                Surface.EXCHANGE,
-                name,
-                InvokeCommand.url(wire.settings().exchangeUrl(), tenant),
-                InvokeCommand.headers(tenant, name),
-                ByteString.of(InvokeCommand.body(name, parameters)));
+    @Override
+    public CreationOutcome createUser(WriteRequest request, NewUser user) {
+        return CreationVerdicts.on(sent(request, graph.createUser(user)));
+    }
+
+    @Override
+    public WriteOutcome addToGroup(WriteRequest request, UUID group, UserObjectId user) {
+        return send(request, graph.addToGroup(group, user));
+    }
+
+    @Override
+    public WriteOutcome setManager(WriteRequest request, UserObjectId user, UserObjectId manager) {
+        return send(request, graph.setManager(user, manager));
     }
 
     private WriteOutcome send(WriteRequest request, WriteCommand command) {
+        return sent(request, command).outcome();
+    }
+
+    private SingleShot.Sent sent(WriteRequest request, WriteCommand command) {
         if (!request.tenant().equals(tenant)) {
             throw new IllegalArgumentException("a write for another tenant than the one this client is bound to");
         }
         return wire.send(tenant, request.clientRequestId(), command);
+    }
+
+    /** Names change and may be somebody else's by now; a UUID in full is nobody else's. */
+    private static UUID uuid(String id) {
+        if (id.length() != UUID_LENGTH) {
+            throw new IllegalArgumentException("what is to be destroyed must be named by its UUID");
+        }
+        return UUID.fromString(id);
     }
 }

@@ -1,16 +1,18 @@
 package io.unstick.m365.write;
 
-import io.unstick.m365.call.BreakerMeters;
 import io.unstick.m365.call.GuardedCalls;
 import io.unstick.m365.call.MicrosoftApp;
 import io.unstick.m365.call.MicrosoftSettings;
-import io.unstick.m365.read.Directory;
-import io.unstick.m365.read.ExchangeOnline;
+import io.unstick.m365.read.AccountExamination;
+import io.unstick.m365.read.ExchangeRights;
 import io.unstick.m365.read.MicrosoftReads;
+import io.unstick.m365.read.ReadPortsConfiguration;
+import io.unstick.m365.read.Synchronisation;
 import io.unstick.settings.TimeScale;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * For the one service that changes things: writes, and the reads that prove them, all as the remediator app. A service
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
  * MicrosoftSettings}, {@link TimeScale} and {@link InstantSource}.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(ReadPortsConfiguration.class)
 public class MicrosoftWriteConfiguration {
     @Bean
     GuardedCalls microsoftCalls(MicrosoftSettings settings, TimeScale timeScale, InstantSource time) {
@@ -25,18 +28,18 @@ public class MicrosoftWriteConfiguration {
     }
 
     @Bean
-    BreakerMeters breakerMeters(GuardedCalls calls) {
-        return new BreakerMeters(calls);
+    AccountExamination accountExamination(GuardedCalls calls, MicrosoftSettings settings) {
+        return MicrosoftReads.accountExamination(calls, settings);
     }
 
     @Bean
-    Directory directory(GuardedCalls calls, MicrosoftSettings settings) {
-        return MicrosoftReads.directory(calls, settings);
+    Synchronisation synchronisation(GuardedCalls calls, MicrosoftSettings settings) {
+        return MicrosoftReads.synchronisation(calls, settings);
     }
 
     @Bean
-    ExchangeOnline exchangeOnline(GuardedCalls calls, MicrosoftSettings settings) {
-        return MicrosoftReads.exchangeOnline(calls, settings);
+    ExchangeRights exchangeRights(GuardedCalls calls, MicrosoftSettings settings) {
+        return MicrosoftReads.exchangeRights(calls, settings);
     }
 
     @Bean

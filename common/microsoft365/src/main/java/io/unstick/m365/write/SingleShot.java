@@ -8,6 +8,7 @@ import io.unstick.m365.call.NonsenseAnswer;
 import io.unstick.m365.call.Obstacle;
 import io.unstick.m365.call.OkHttpAnswers;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -15,10 +16,17 @@ import okhttp3.Response;
 import okio.ByteString;
 
 /**
- * Sends one HTTP request per attempt, never two: no retry handler, no repeat on a dead connection, no redirect. What the
- * answer means is said by {@link WriteVerdicts}.
+ * Sends one HTTP request per attempt, never two: no retry handler, no repeat on a dead connection, no redirect, and a body
+ * that goes out once, even where it is empty. What the answer means is said by {@link WriteVerdicts}.
  */
 final class SingleShot {
+    /** How a request ended, and the answer to it where there was one. */
+    record Sent(WriteOutcome outcome, Optional<WriteAnswer> answer) {
+        static Sent unanswered(WriteOutcome outcome) {
+            return new Sent(outcome, Optional.empty());
+        }
+    }
+
     private final OkHttpClient http;
     private final GuardedCalls calls;
     private final MicrosoftSettings settings;
@@ -42,25 +50,26 @@ final class SingleShot {
         return settings;
     }
 
-    WriteOutcome send(TenantId tenant, UUID clientRequestId, WriteCommand command) {
+    Sent send(TenantId tenant, UUID clientRequestId, WriteCommand command) {
         return switch (calls.enter(tenant, command.surface(), command.api())) {
-            case Entry.Barred(Obstacle obstacle) -> new WriteOutcome.NotSent(obstacle);
+            case Entry.Barred(Obstacle obstacle) -> Sent.unanswered(new WriteOutcome.NotSent(obstacle));
             case Entry.Admitted admitted -> {
                 try (admitted) {
-                    yield send(admitted, request(admitted.bearer(), clientRequestId, command));
+                    yield send(admitted, command, request(admitted.bearer(), clientRequestId, command));
                 }
             }
         };
     }
 
-    private WriteOutcome send(Entry.Admitted admitted, Request request) {
+    private Sent send(Entry.Admitted admitted, WriteCommand command, Request request) {
         try (Response response = http.newCall(request).execute()) {
-            return WriteVerdicts.on(admitted, answer(response));
+            WriteAnswer answer = answer(response);
+            return new Sent(WriteVerdicts.on(admitted, command, answer), Optional.of(answer));
         } catch (IOException broken) {
-            return WriteVerdicts.onSilence(admitted, broken, hasBegun(request));
+            return Sent.unanswered(WriteVerdicts.onSilence(admitted, broken, hasBegun(request)));
         } catch (NonsenseAnswer tooLarge) {
             admitted.failed(tooLarge);
-            return new WriteOutcome.Ambiguous(tooLarge.reason());
+            return Sent.unanswered(new WriteOutcome.Ambiguous(tooLarge.reason()));
         }
     }
 
@@ -78,14 +87,16 @@ final class SingleShot {
 
     private static Request request(String bearer, UUID clientRequestId, WriteCommand command) {
         Request.Builder request = new Request.Builder()
-                .url(command.url().toString())
-                .post(new OneShotBody(command.body()))
+                .url(command.message().url().toString())
+                .method(
+                        command.message().method(),
+                        new OneShotBody(command.message().body()))
                 .tag(SendWitness.class, new SendWitness())
                 .header("Authorization", "Bearer " + bearer)
                 .header("Accept", "application/json")
                 .header("client-request-id", clientRequestId.toString())
                 .header("return-client-request-id", "true");
-        command.headers().forEach(request::header);
+        command.message().headers().forEach(request::header);
         return request.build();
     }
 }

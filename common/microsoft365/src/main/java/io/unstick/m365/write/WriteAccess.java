@@ -1,5 +1,7 @@
 package io.unstick.m365.write;
 
+import io.unstick.contracts.TenantId;
+
 /** The only place where a client that can write comes from. */
 public interface WriteAccess {
     /**
@@ -7,4 +9,11 @@ public interface WriteAccess {
      * {@link IllegalArgumentException} for a {@link WriteRequest} of any other tenant.
      */
     TenantWrites writesTo(LiveTenant tenant);
+
+    /**
+     * For one purpose only: to pay back a licence debt that the ledger holds open. A debt is paid whatever the policy says
+     * by now, also in dry-run and for a tenant that left the fleet; so this needs no {@link LiveTenant}, and what it gives
+     * can do nothing else.
+     */
+    LicenceRepayment repaysIn(TenantId tenant);
 }

@@ -2,6 +2,7 @@ package io.unstick.m365.write;
 
 import io.unstick.m365.call.Obstacle;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How one write request ended. */
@@ -12,8 +13,17 @@ public sealed interface WriteOutcome {
     /** What was asked for is already so. */
     record AlreadyInPlace(@Nullable String requestId) implements WriteOutcome {}
 
-    /** Microsoft said no; asking again the same way is pointless. */
-    record Refused(String code, String why, @Nullable String requestId) implements WriteOutcome {}
+    /**
+     * Microsoft said no; asking again the same way is pointless.
+     *
+     * @param code Microsoft's, or ours where theirs tells nothing: {@link RefusalReason#code()}
+     */
+    record Refused(String code, String why, @Nullable String requestId) implements WriteOutcome {
+        /** Which of the refusals that can be told apart this is; empty for all others. */
+        public Optional<RefusalReason> reason() {
+            return RefusalReason.ofCode(code);
+        }
+    }
 
     /** Not now; certainly nothing was changed. */
     record Throttled(Instant until) implements WriteOutcome {}

@@ -4,34 +4,31 @@ import io.unstick.m365.call.Entry;
 import io.unstick.m365.call.ExchangeError;
 import io.unstick.m365.call.HttpStatus;
 import io.unstick.m365.call.Obstacle;
-import io.unstick.m365.call.WireFailure;
 import java.io.IOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What an answer to a write, or its absence, means. In doubt it is ambiguous: reading back costs little. */
 final class WriteVerdicts {
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String ALREADY_CUSTOMIZED = "This operation is not required";
     private static final String NOTHING_MODIFIED = "no settings of";
 
     private WriteVerdicts() {}
 
-    static WriteOutcome on(Entry.Admitted admitted, WriteAnswer answer) {
+    static WriteOutcome on(Entry.Admitted admitted, WriteCommand command, WriteAnswer answer) {
         if (HttpStatus.isSuccess(answer.status())) {
             admitted.answered();
             return onSuccess(answer);
         }
         if (answer.status() == HttpStatus.TOO_MANY_REQUESTS) {
-            return new WriteOutcome.Throttled(
-                    admitted.throttled(answer.headers().get("retry-after")));
+            return new WriteOutcome.Throttled(until(admitted, command, answer));
         }
-        ExchangeError error = ExchangeError.in(answer.body().toByteArray());
-        if (error.says(ALREADY_CUSTOMIZED)) {
+        if (command.alreadySo().isSaidBy(answer)) {
             admitted.answered();
             return new WriteOutcome.AlreadyInPlace(answer.requestId());
         }
+        ExchangeError error = ExchangeError.in(answer.body().toByteArray());
         if (HttpStatus.isServerTrouble(answer.status()) || error.isTransient()) {
             admitted.failed(answer.asFailure());
             return new WriteOutcome.Ambiguous("Microsoft answered HTTP " + answer.status());
@@ -40,6 +37,11 @@ final class WriteVerdicts {
         return isClearNo(answer.status())
                 ? refused(answer, error)
                 : new WriteOutcome.Ambiguous("Microsoft answered HTTP " + answer.status());
+    }
+
+    private static Instant until(Entry.Admitted admitted, WriteCommand command, WriteAnswer answer) {
+        @Nullable String retryAfter = answer.headers().get("retry-after");
+        return command.ownQuota() ? admitted.throttledAlone(retryAfter) : admitted.throttled(retryAfter);
     }
 
     static WriteOutcome onSilence(Entry.Admitted admitted, IOException failure, boolean begun) {
@@ -55,11 +57,18 @@ final class WriteVerdicts {
     }
 
     private static WriteOutcome refused(WriteAnswer answer, ExchangeError error) {
-        WireFailure failure = answer.asFailure();
         String type = error.type();
-        String code = type == null ? failure.codeOrStatus() : type;
+        String code = type == null ? graphCode(answer) : type;
         return new WriteOutcome.Refused(
                 code, "Microsoft refused with HTTP %d, %s".formatted(answer.status(), code), answer.requestId());
+    }
+
+    private static String graphCode(WriteAnswer answer) {
+        return answer.isBadRequest()
+                ? RefusalReason.in(answer)
+                        .map(RefusalReason::code)
+                        .orElseGet(() -> answer.asFailure().codeOrStatus())
+                : answer.asFailure().codeOrStatus();
     }
 
     private static WriteOutcome onSuccess(WriteAnswer answer) {
@@ -67,7 +76,7 @@ final class WriteVerdicts {
             return new WriteOutcome.Applied(answer.requestId());
         }
         try {
-            return onBody(answer, JSON.readTree(answer.body().toByteArray()));
+            return onBody(answer, answer.json());
         } catch (JacksonException unreadable) {
             return new WriteOutcome.Ambiguous("HTTP %d with an unreadable body".formatted(answer.status()));
         }

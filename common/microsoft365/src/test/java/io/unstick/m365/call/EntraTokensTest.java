@@ -6,6 +6,7 @@ import io.unstick.m365.wire.Answer;
 import io.unstick.m365.wire.BareServer;
 import io.unstick.m365.wire.TestMicrosoft;
 import io.unstick.testkit.FakeTime;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ class EntraTokensTest {
         "400, 65001",
         "400, 700016",
         "401, 7000215",
+        "401, 7000222",
         "400, 90002",
         "400, 50020",
         "403, 53003",
@@ -52,6 +54,24 @@ class EntraTokensTest {
             assertThat(obstacle(entry)).isInstanceOf(Obstacle.AccessLost.class);
             assertThat(((Obstacle.AccessLost) obstacle(entry)).code()).isEqualTo("AADSTS" + code);
             assertThat(server.tokenCalls()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"65001, consent", "700016, consent", "7000222, expired", "90002, no such tenant", "1234567, explains"})
+    void aTenantThatIsSetUpWronglyIsProbedOnceInFifteenMinutesAndSaysWhatToDo(int code, String whatToDo)
+            throws Exception {
+        // Given
+        try (var server = refusing(Answer.status(400, "{\"error\":\"x\",\"error_codes\":[%d]}".formatted(code)))) {
+            var calls = TestMicrosoft.calls(MicrosoftApp.READER, TestMicrosoft.at(server.url()), time);
+            // When
+            for (int minute = 0; minute < 60; minute++) {
+                var entry = calls.enter(TestMicrosoft.CONTOSO, Surface.GRAPH, "GET /users");
+                assertThat(obstacle(entry).reason()).contains("AADSTS" + code).contains(whatToDo);
+                time.pass(Duration.ofMinutes(1));
+            }
+            // Then
+            assertThat(server.tokenCalls()).hasSize(4);
         }
     }
 

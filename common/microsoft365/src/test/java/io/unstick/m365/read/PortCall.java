@@ -9,14 +9,33 @@ import java.util.function.Function;
 
 /** One question to a port, for tests that must ask them all. */
 record PortCall(String method, Function<Ports, Reading<?>> question) {
+    /** All read ports. */
+    static final List<Class<?>> PORTS = List.of(
+            Directory.class,
+            DirectoryDetails.class,
+            ExchangeOnline.class,
+            ExchangeDetails.class,
+            AccountExamination.class,
+            Synchronisation.class,
+            ExchangeRights.class);
+
     record Ports(
-            Directory directory, DirectoryDetails directoryDetails, ExchangeOnline exchange, ExchangeDetails details) {
+            Directory directory,
+            DirectoryDetails directoryDetails,
+            ExchangeOnline exchange,
+            ExchangeDetails details,
+            AccountExamination examination,
+            Synchronisation synchronisation,
+            ExchangeRights rights) {
         static Ports of(GuardedCalls calls, MicrosoftSettings settings) {
             return new Ports(
                     MicrosoftReads.directory(calls, settings),
                     MicrosoftReads.directoryDetails(calls, settings),
                     MicrosoftReads.exchangeOnline(calls, settings),
-                    MicrosoftReads.exchangeDetails(calls, settings));
+                    MicrosoftReads.exchangeDetails(calls, settings),
+                    MicrosoftReads.accountExamination(calls, settings),
+                    MicrosoftReads.synchronisation(calls, settings),
+                    MicrosoftReads.exchangeRights(calls, settings));
         }
     }
 
@@ -58,7 +77,23 @@ record PortCall(String method, Function<Ports, Reading<?>> question) {
                 details("inactiveMailboxes", exchange -> exchange.inactiveMailboxes(tenant)),
                 details("mailPublicFolders", exchange -> exchange.mailPublicFolders(tenant)),
                 details("migrationStatus", exchange -> exchange.migrationStatus(tenant, "ada@contoso.example")),
-                details("moveStatus", exchange -> exchange.moveStatus(tenant, ada)));
+                details("moveStatus", exchange -> exchange.moveStatus(tenant, ada)),
+                examination("emptiness", examination -> examination.emptiness(tenant, ada)),
+                examination("snapshot", examination -> examination.snapshot(tenant, ada)),
+                examination("recycled", examination -> examination.recycled(tenant, ada.value())),
+                new PortCall(
+                        "Synchronisation.ofTenant",
+                        ports -> ports.synchronisation().ofTenant(tenant)),
+                new PortCall(
+                        "Synchronisation.ofUser",
+                        ports -> ports.synchronisation().ofUser(tenant, ada)),
+                new PortCall(
+                        "ExchangeRights.invocableCmdlets",
+                        ports -> ports.rights().invocableCmdlets(tenant)));
+    }
+
+    private static PortCall examination(String method, Function<AccountExamination, Reading<?>> question) {
+        return new PortCall("AccountExamination." + method, ports -> question.apply(ports.examination()));
     }
 
     private static PortCall directory(String method, Function<Directory, Reading<?>> question) {

@@ -12,6 +12,7 @@ import io.unstick.m365.wire.TestMicrosoft;
 import io.unstick.testkit.FakeTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +38,14 @@ class UnreadableAnswersTest {
             Map.entry("HTML", new Answer.Http(200, Map.of("Content-Type", "text/html"), "<html>Sign in</html>")),
             Map.entry("HTML for 404", new Answer.Http(404, Map.of("Content-Type", "text/html"), "<html>404</html>")),
             Map.entry("a bare 404", Answer.status(404)),
+            Map.entry("deep nesting", Answer.json("[".repeat(200_000))),
+            Map.entry("deep nesting inside", Answer.json("{\"value\":" + nested() + ",\"id\":" + nested() + "}")),
             Map.entry("a redirect", new Answer.Http(302, Map.of("Location", "http://127.0.0.1:1/"), "")),
             Map.entry("a giant", Answer.json("{\"value\":[\"" + "x".repeat(11 * 1024 * 1024) + "\"]}")));
+
+    private static String nested() {
+        return "{\"x\":[".repeat(50_000) + "]}".repeat(50_000);
+    }
 
     static Stream<Arguments> everyQuestionAndEveryNonsense() {
         return PortCall.all().stream()
@@ -122,6 +129,30 @@ class UnreadableAnswersTest {
             assertThat(reading).isInstanceOf(Reading.Unreadable.class);
             assertThat(server.calls()).hasSizeLessThan(4);
         }
+    }
+
+    @Test
+    void linksThatNeverEndEnd() throws Exception {
+        // Given
+        var pages = new AtomicInteger();
+        try (var server = BareServer.answering(
+                request -> Answer.json("{\"value\":[],\"@odata.nextLink\":\"http://%s/v1.0/users/delta?$skiptoken=%d\"}"
+                        .formatted(request.header("host"), pages.incrementAndGet())))) {
+            // When
+            Reading<?> reading = PortCall.all().getFirst().ask(ports(server));
+            // Then
+            assertThat(reading).isInstanceOf(Reading.Unreadable.class);
+            assertThat(pages).hasValueLessThan(10_100);
+        }
+    }
+
+    @Test
+    void fiftyMegabytesAreNotTakenIn() throws Exception {
+        // When
+        Obstacle obstacle =
+                obstacle(PortCall.all().getFirst(), Answer.json("{\"value\":[\"" + "x".repeat(50 << 20) + "\"]}"));
+        // Then
+        assertThat(obstacle.reason()).contains("10 MB");
     }
 
     private static Obstacle obstacle(PortCall call, Answer answer) throws Exception {

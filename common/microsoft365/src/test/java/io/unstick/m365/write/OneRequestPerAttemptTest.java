@@ -3,7 +3,6 @@ package io.unstick.m365.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unstick.contracts.UserObjectId;
-import io.unstick.contracts.findings.HolderKind;
 import io.unstick.m365.call.GuardedCalls;
 import io.unstick.m365.call.MicrosoftApp;
 import io.unstick.m365.call.MicrosoftSettings;
@@ -12,10 +11,16 @@ import io.unstick.m365.wire.Answer;
 import io.unstick.m365.wire.BareServer;
 import io.unstick.m365.wire.TestMicrosoft;
 import io.unstick.testkit.FakeTime;
+import java.lang.reflect.Method;
 import java.net.ServerSocket;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Requests are counted at the server, over a plain socket: what the client believes does not matter. */
 class OneRequestPerAttemptTest {
@@ -24,66 +29,51 @@ class OneRequestPerAttemptTest {
 
     private final FakeTime time = new FakeTime();
 
-    @Test
-    void throttledOnce() throws Exception {
-        // When
-        WriteOutcome outcome = graphWriteAgainst(Answer.throttled(429, "7"));
-        // Then
-        assertThat(outcome).isEqualTo(new WriteOutcome.Throttled(time.instant().plusSeconds(7)));
+    private static final Map<String, Answer> TROUBLES = Map.ofEntries(
+            Map.entry("throttled", Answer.throttled(429, "7")),
+            Map.entry("internal server error", Answer.status(500)),
+            Map.entry("unavailable, come back at once", Answer.throttled(503, "0")),
+            Map.entry("gateway timeout", Answer.status(504)),
+            Map.entry("request timeout", Answer.status(408)),
+            Map.entry("redirected", new Answer.Http(307, Map.of("Location", "/elsewhere"), "")),
+            Map.entry("moved", new Answer.Http(301, Map.of("Location", "/elsewhere"), "")),
+            Map.entry("closed after applying", new Answer.Close()));
+
+    static Stream<Arguments> everyWriteAndEveryTrouble() {
+        return WriteCall.all().stream()
+                .flatMap(call -> TROUBLES.keySet().stream().map(trouble -> Arguments.of(call, trouble)));
     }
 
     @Test
-    void internalServerErrorOnce() throws Exception {
-        // When
-        WriteOutcome outcome = graphWriteAgainst(Answer.status(500));
-        // Then
-        assertThat(outcome).isInstanceOf(WriteOutcome.Ambiguous.class);
+    void everyWriteIsAmongThem() {
+        assertThat(WriteCall.all().stream().map(WriteCall::method))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(TenantWrites.class.getMethods())
+                        .map(Method::getName)
+                        .toList());
     }
 
-    @Test
-    void serviceUnavailableOnceEvenWhenToldToComeBackAtOnce() throws Exception {
-        // When
-        WriteOutcome outcome = graphWriteAgainst(Answer.throttled(503, "0"));
-        // Then
-        assertThat(outcome).isInstanceOf(WriteOutcome.Ambiguous.class);
-    }
-
-    @Test
-    void gatewayTimeoutOnce() throws Exception {
-        // When
-        WriteOutcome outcome = graphWriteAgainst(Answer.status(504));
-        // Then
-        assertThat(outcome).isInstanceOf(WriteOutcome.Ambiguous.class);
-    }
-
-    @Test
-    void requestTimeoutOnce() throws Exception {
-        // When
-        WriteOutcome outcome = graphWriteAgainst(Answer.status(408));
-        // Then
-        assertThat(outcome).isInstanceOf(WriteOutcome.Ambiguous.class);
-    }
-
-    @Test
-    void redirectedOnce() throws Exception {
-        // When
-        WriteOutcome outcome = graphWriteAgainst(new Answer.Http(307, java.util.Map.of("Location", "/elsewhere"), ""));
-        // Then
-        assertThat(outcome).isInstanceOf(WriteOutcome.Ambiguous.class);
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyWriteAndEveryTrouble")
+    void whateverTheTroubleOneRequestIsSent(WriteCall call, String trouble) throws Exception {
+        // Given
+        try (var server = BareServer.answering(_ -> TROUBLES.getOrDefault(trouble, Answer.status(204)))) {
+            // When
+            WriteOutcome outcome = call.on(writes(server.url()), REQUEST);
+            // Then
+            assertThat(outcome)
+                    .isInstanceOf(
+                            trouble.equals("throttled") ? WriteOutcome.Throttled.class : WriteOutcome.Ambiguous.class);
+            assertThat(server.calls())
+                    .singleElement()
+                    .satisfies(sent -> assertThat(sent.header("client-request-id"))
+                            .isEqualTo(REQUEST.clientRequestId().toString()));
+        }
     }
 
     @Test
     void timedOutOnce() throws Exception {
         // When
         WriteOutcome outcome = graphWriteAgainst(new Answer.Hang());
-        // Then
-        assertThat(outcome).isInstanceOf(WriteOutcome.Ambiguous.class);
-    }
-
-    @Test
-    void connectionClosedAfterApplyingOnce() throws Exception {
-        // When
-        WriteOutcome outcome = graphWriteAgainst(new Answer.Close());
         // Then
         assertThat(outcome).isInstanceOf(WriteOutcome.Ambiguous.class);
     }
@@ -103,23 +93,6 @@ class OneRequestPerAttemptTest {
             assertThat(warm).isInstanceOf(WriteOutcome.Applied.class);
             assertThat(outcome).isInstanceOf(WriteOutcome.Ambiguous.class);
             assertThat(server.calls()).hasSize(2);
-        }
-    }
-
-    @Test
-    void aCmdletIsInvokedOnceToo() throws Exception {
-        // Given
-        try (var server = BareServer.answering(_ -> new Answer.Close())) {
-            // When
-            WriteOutcome outcome = writes(server.url())
-                    .releaseAddress(REQUEST, HolderKind.MAIL_CONTACT, "holder", "ada@contoso.example");
-            // Then
-            assertThat(outcome).isInstanceOf(WriteOutcome.Ambiguous.class);
-            assertThat(server.calls()).singleElement().satisfies(call -> {
-                assertThat(call.header("client-request-id"))
-                        .isEqualTo(REQUEST.clientRequestId().toString());
-                assertThat(call.body()).contains("Set-MailContact").contains("smtp:ada@contoso.example");
-            });
         }
     }
 

@@ -151,7 +151,7 @@ class SimulatedWritesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"MAIL_PUBLIC_FOLDER", "SOFT_DELETED", "OTHER"})
+    @EnumSource(names = {"SOFT_DELETED", "INACTIVE_MAILBOX", "DELETED_USER", "DELETED_GROUP", "USER", "OTHER"})
     void whatNoCmdletReleasesIsNotAttempted(HolderKind kind) {
         assertThatThrownBy(() -> writes().releaseAddress(request(), kind, "holder", "ada@contoso.example"))
                 .isInstanceOf(IllegalArgumentException.class);

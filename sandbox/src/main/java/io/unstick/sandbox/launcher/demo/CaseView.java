@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param cause code of the best finding; null before there is one
  * @param planHash what an approval names; null without a plan
+ * @param approvalsNeeded how many people must say yes to the plan
  * @param incidentId the incident this case belongs to
  */
 record CaseView(
@@ -21,6 +22,7 @@ record CaseView(
         String state,
         @Nullable String cause,
         @Nullable String planHash,
+        int approvalsNeeded,
         @Nullable String incidentId) {
 
     static CaseView of(JsonNode json) {
@@ -34,6 +36,7 @@ record CaseView(
                 json.path("state").asString("?"),
                 text(json.path("cause")),
                 text(json.path("plan").path("hash")),
+                json.path("plan").path("approvalsNeeded").asInt(0),
                 text(json.path("incidentId")));
     }
 

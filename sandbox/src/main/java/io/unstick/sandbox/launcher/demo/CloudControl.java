@@ -1,21 +1,28 @@
 package io.unstick.sandbox.launcher.demo;
 
+import io.unstick.sandbox.launcher.http.JsonHttp;
+import io.unstick.sandbox.launcher.stack.OnPremisesSite;
 import io.unstick.sandbox.scenarios.Scenario;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The simulated cloud from behind: sets stages, plays people and Microsoft, and knows who changed what. */
 public final class CloudControl {
 
+    /** The first look at a customer's own servers starts them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final JsonHttp http;
 
     /** The cloud at this address. */
     public CloudControl(URI cloud) {
-        this.http = new JsonHttp(cloud, null);
+        this.http = new JsonHttp(cloud, null, PATIENCE);
     }
 
     /** Puts a scenario's tenant and people into the world. */
@@ -35,16 +42,24 @@ public final class CloudControl {
         return new Story(scenario, tenant.path("id").asString(), people, now);
     }
 
+    /** Puts a scenario's tenant into the world, and tells how its own servers are reached; empty when it has none. */
+    Optional<OnPremisesSite> site(Scenario scenario, long seed) throws IOException, InterruptedException {
+        var tenant = post("/_sandbox/scenarios/" + scenario.id(), Map.of("seed", seed))
+                .path("tenant");
+        return tenant.has("directory") ? Optional.of(OnPremisesSite.of(tenant)) : Optional.empty();
+    }
+
     /** Does something to a tenant, such as {@code resolve-incident}. */
     void act(String tenantId, Map<String, String> action) throws IOException, InterruptedException {
         post("/_sandbox/tenants/" + tenantId + "/actions", action);
     }
 
-    /** The effect log, all tenants. */
+    /** The effect log, all tenants, without what only looked. */
     public List<Effect> effects() throws IOException, InterruptedException {
         return http.get("/_sandbox/effects")
                 .path("items")
                 .valueStream()
+                .filter(effect -> !effect.path("kind").asString("").equals("LOOK"))
                 .map(CloudControl::effect)
                 .toList();
     }

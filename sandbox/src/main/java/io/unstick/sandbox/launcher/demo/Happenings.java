@@ -69,6 +69,8 @@ final class Happenings {
             case PROVISION_MAILBOX -> actOnEveryone(due, "provision-mailbox");
             case REMOVE_LICENCE -> actOnEveryone(due, "remove-licence");
             case LICENSE_USER -> actOnEveryone(due, "license-user");
+            case OPEN_CASE -> openCases(due);
+            case REACTIVATE_SUBSCRIPTION -> act(due, "reactivate-subscription");
         };
     }
 
@@ -81,6 +83,14 @@ final class Happenings {
             }
         }
         return approved;
+    }
+
+    private boolean openCases(Due due) throws IOException, InterruptedException {
+        var opened = true;
+        for (var person : due.story.people()) {
+            opened &= api.open(due.story.tenantId(), person.id(), REASON);
+        }
+        return opened;
     }
 
     private boolean act(Due due, String action) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package io.unstick.sandbox.launcher.demo;
 
+import io.unstick.sandbox.launcher.http.JsonHttp;
 import io.unstick.sandbox.launcher.stack.Login;
 import java.io.IOException;
 import java.net.URI;
@@ -19,12 +20,14 @@ public final class OperatorApi {
     private static final String ROOT = "/api/v1";
 
     private final JsonHttp operator;
-    private final JsonHttp approver;
+    private final List<JsonHttp> approvers;
 
-    /** Two people, since nobody approves what they asked for. */
-    public OperatorApi(URI remediation, Login operator, Login approver) {
+    /** Several people, since nobody approves what they asked for, and some plans need two. */
+    public OperatorApi(URI remediation, Login operator, List<Login> approvers) {
         this.operator = new JsonHttp(remediation, operator.basic());
-        this.approver = new JsonHttp(remediation, approver.basic());
+        this.approvers = approvers.stream()
+                .map(approver -> new JsonHttp(remediation, approver.basic()))
+                .toList();
     }
 
     List<CaseView> cases() throws IOException, InterruptedException {
@@ -51,8 +54,17 @@ public final class OperatorApi {
         return health;
     }
 
-    /** Whether it was accepted; not when the plan has changed meanwhile. */
+    /** As many people as the plan needs say yes; false when nobody could, because the plan has changed meanwhile. */
     boolean approve(CaseView approved, String reason) throws IOException, InterruptedException {
+        var accepted = false;
+        for (var approver : approvers.subList(0, Math.min(approved.approvalsNeeded(), approvers.size()))) {
+            accepted |= approve(approver, approved, reason);
+        }
+        return accepted;
+    }
+
+    private static boolean approve(JsonHttp approver, CaseView approved, String reason)
+            throws IOException, InterruptedException {
         return approver.post(
                         ROOT + "/cases/" + approved.id() + "/approval",
                         Map.of(
@@ -62,6 +74,12 @@ public final class OperatorApi {
                                 String.valueOf(approved.planHash()),
                                 "reason",
                                 reason))
+                .isSuccess();
+    }
+
+    /** Asks for a case by hand. */
+    boolean open(String tenantId, String userId, String reason) throws IOException, InterruptedException {
+        return operator.post(ROOT + "/cases", Map.of("tenantId", tenantId, "user", userId, "reason", reason))
                 .isSuccess();
     }
 

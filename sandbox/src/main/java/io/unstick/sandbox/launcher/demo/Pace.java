@@ -16,6 +16,11 @@ public record Pace(double timeScale, Duration atLeast, Duration atMost) {
         return new Pace(1.0 / 1920, Duration.ofSeconds(12), Duration.ofSeconds(80));
     }
 
+    /** As fast, but for stories in which everything is tried before the last resort. */
+    public static Pace patient() {
+        return new Pace(usual().timeScale(), usual().atLeast(), Duration.ofMinutes(5));
+    }
+
     double secondsOf(Duration simulated) {
         return simulated.toMillis() / 1000.0 * timeScale;
     }

@@ -4,6 +4,7 @@ import io.unstick.sandbox.cloud.Settings;
 import io.unstick.sandbox.cloud.SimulatedCloud;
 import io.unstick.sandbox.launcher.stack.TenantsFile;
 import io.unstick.sandbox.scenarios.Scenario;
+import io.unstick.sandbox.scenarios.Scenario.StorySet;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,24 +17,29 @@ public final class SimulatedFleet {
     private static final String STANDARD = "standard";
     private static final String PATIENT = "patient";
     private static final String DRY_RUN = "dry-run";
+    private static final String COMPLETE = "complete";
+    /** Office 365 E3, by the id Microsoft publishes. */
+    private static final String ENTERPRISE_PACK = "6fd2c87f-b296-42f0-b197-1e91e994b900";
+
     private static final int FIRST_CUSTOMER = 1001;
 
     private SimulatedFleet() {}
 
     /** As it is, for {@code up}: ordinary intervals, which the time scale shortens. */
     public static TenantsFile unhurried(long seed) {
-        return fleet(seed, "5m", "15m", "1m");
+        return fleet(StorySet.FIRST, seed, "5m", "15m", "1m");
     }
 
     /**
      * For the demo, where a simulated hour takes two seconds: scans and proofs are rarer, so that a small machine keeps
      * up.
      */
-    public static TenantsFile hurried(long seed) {
-        return fleet(seed, "40m", "30m", "5m");
+    public static TenantsFile hurried(StorySet set, long seed) {
+        return fleet(set, seed, "40m", "30m", "5m");
     }
 
-    private static TenantsFile fleet(long seed, String scanInterval, String settle, String proofInterval) {
+    private static TenantsFile fleet(
+            StorySet set, long seed, String scanInterval, String settle, String proofInterval) {
         var standard = policy(scanInterval, settle, proofInterval);
         // A person who was asked gets a month before the unanswered step is escalated.
         var patient = new LinkedHashMap<>(standard);
@@ -44,7 +50,8 @@ public final class SimulatedFleet {
         policies.put(STANDARD, standard);
         policies.put(PATIENT, patient);
         policies.put(DRY_RUN, dryRun);
-        return new TenantsFile(policies, tenants(seed));
+        policies.put(COMPLETE, complete(standard));
+        return new TenantsFile(policies, tenants(set, seed));
     }
 
     private static Map<String, Object> policy(String scanInterval, String settle, String proofInterval) {
@@ -60,8 +67,17 @@ public final class SimulatedFleet {
         return policy;
     }
 
-    private static List<TenantsFile.Entry> tenants(long seed) {
-        var scenarios = Scenario.of(Scenario.StorySet.FIRST);
+    /** Everything that a policy can allow. */
+    private static Map<String, Object> complete(Map<String, Object> standard) {
+        var complete = new LinkedHashMap<>(standard);
+        complete.put("usage-location", "US");
+        complete.put("licence", Map.of("sku", ENTERPRISE_PACK, "may-assign", true));
+        complete.put("hybrid-cases", "repair");
+        return complete;
+    }
+
+    private static List<TenantsFile.Entry> tenants(StorySet set, long seed) {
+        var scenarios = Scenario.of(set);
         // Ids depend on seed and name alone: a cloud that nobody visits knows them before the real one starts.
         try (var cloud = SimulatedCloud.start(Settings.at(() -> Instant.EPOCH).withSeed(seed))) {
             return IntStream.range(0, scenarios.size())

@@ -33,7 +33,7 @@ public record Checkout(Path root) {
      *
      * @throws Refusal when it is not built
      */
-    Path jar(Member member) {
+    public Path jar(Member member) {
         var target = root.resolve(member.module()).resolve("target");
         if (Files.isDirectory(target)) {
             try (var jars = Files.newDirectoryStream(target, "unstick-*-exec.jar")) {

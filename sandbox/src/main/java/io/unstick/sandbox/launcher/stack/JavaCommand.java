@@ -8,13 +8,8 @@ import java.util.stream.Collectors;
 /** The command lines of the members. */
 final class JavaCommand {
 
-    /** Quick to start rather than quick in the end: the processes of a laptop are short-lived. */
-    private static final List<String> JVM = List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx384m",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
+    private static final List<String> JVM =
+            List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
     private final StackPlan plan;
     private final DataDirectory data;
@@ -81,6 +76,7 @@ final class JavaCommand {
     private List<String> java(Member member) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(plan.machine().options(member));
         command.addAll(JVM);
         command.add(mark(data, member));
         return command;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -58,6 +59,53 @@ public final class LocalConfiguration {
                 "unstick.yaml",
                 "Settings for the simulated Microsoft 365. Made at every start; do not edit.",
                 Map.of("unstick", unstick));
+    }
+
+    /** More settings below {@code unstick}, for whoever lists this file after the others. */
+    public Path writeMore(String name, Map<String, Object> unstick) {
+        return write(name, "Settings of this run alone. Do not edit.", Map.of("unstick", unstick));
+    }
+
+    /** How the simulated customers' own servers are reached, with the secrets in files beside it. */
+    public Path writeOnPremises(List<OnPremisesSite> sites) {
+        var tenants = new LinkedHashMap<String, Object>();
+        for (var site : sites) {
+            tenants.put("[" + site.tenantId() + "]", settingsOf(site));
+        }
+        return writeMore("on-premises.yaml", Map.of("on-premises", Map.of("tenants", tenants)));
+    }
+
+    private Map<String, Object> settingsOf(OnPremisesSite site) {
+        var directory = site.directory();
+        var sync = site.syncServer();
+        var settings = ordered(
+                "ldap-url",
+                "ldaps://%s:%d"
+                        .formatted(
+                                directory.path("host").asString(""),
+                                directory.path("ldapsPort").asInt()));
+        settings.put("base-dn", directory.path("baseDn").asString(""));
+        settings.put("bind-dn", directory.path("bindDn").asString(""));
+        settings.put("bind-password-path", secret(site, "bind-password", directory.path("bindPassword")));
+        settings.put("ca-certificate-path", secret(site, "ca.pem", directory.path("caPem")));
+        settings.put("routing-domain", "mail." + site.domain());
+        settings.put("sync-host", sync.path("host").asString(""));
+        settings.put("sync-port", sync.path("port").asInt());
+        settings.put("sync-user", sync.path("user").asString(""));
+        settings.put("sync-password-path", secret(site, "sync-password", sync.path("password")));
+        settings.put("sync-host-key", sync.path("hostKeyFingerprint").asString(""));
+        return settings;
+    }
+
+    private String secret(OnPremisesSite site, String name, JsonNode content) {
+        var file = data.config(site.tenantId() + "-" + name);
+        try {
+            Files.writeString(file, content.asString(""));
+            OwnerOnly.protect(file);
+            return file.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
     }
 
     /** The fleet. */

@@ -10,12 +10,19 @@ import java.util.Optional;
  *
  * @param settings Spring settings files of the services; a later one wins
  * @param cloud the simulated Microsoft 365; empty when real tenants are watched
+ * @param machine what the processes are tuned for
  */
-public record StackPlan(Checkout checkout, Ports ports, List<Path> settings, Optional<CloudPlan> cloud) {
+public record StackPlan(
+        Checkout checkout, Ports ports, List<Path> settings, Optional<CloudPlan> cloud, VirtualMachine machine) {
 
     /** Keeps a copy of the list. */
     public StackPlan {
         settings = List.copyOf(settings);
+    }
+
+    /** The same for a short visit. */
+    public StackPlan(Checkout checkout, Ports ports, List<Path> settings, Optional<CloudPlan> cloud) {
+        this(checkout, ports, settings, cloud, VirtualMachine.QUICK_TO_START);
     }
 
     /**

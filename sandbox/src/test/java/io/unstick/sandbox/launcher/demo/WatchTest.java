@@ -80,6 +80,6 @@ class WatchTest {
     }
 
     private static CaseView seen(String state, @Nullable String cause) {
-        return new CaseView("c1", "t1", Set.of("u1"), false, state, cause, null, null);
+        return new CaseView("c1", "t1", Set.of("u1"), false, state, cause, null, 0, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.unstick.contracts.tenant.TenantPolicy;
 import io.unstick.sandbox.launcher.demo.SimulatedFleet;
 import io.unstick.sandbox.scenarios.Scenario;
+import io.unstick.sandbox.scenarios.Scenario.StorySet;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class LocalConfigurationTest {
         // Given
         var configuration = new LocalConfiguration(data, ports);
         // When
-        var fleet = read(configuration.writeTenants(SimulatedFleet.hurried(1)));
+        var fleet = read(configuration.writeTenants(SimulatedFleet.hurried(StorySet.FIRST, 1)));
         // Then
         assertThat(fleet.path("tenants").size())
                 .isEqualTo(Scenario.of(Scenario.StorySet.FIRST).size());
@@ -76,8 +77,8 @@ class LocalConfigurationTest {
         // Given
         var configuration = new LocalConfiguration(data, ports);
         // When
-        var policies =
-                read(configuration.writeTenants(SimulatedFleet.hurried(1))).path("policies");
+        var policies = read(configuration.writeTenants(SimulatedFleet.hurried(StorySet.FIRST, 1)))
+                .path("policies");
         // Then
         assertThat(policies.at("/patient/escalate-after").asString()).isEqualTo("720h");
         assertThat(policies.at("/dry-run/dry-run").asBoolean()).isTrue();

@@ -10,13 +10,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Diagnoses every mailbox that the detector announces as stuck. */
+/** Diagnoses every mailbox that the detector announces as stuck, and again when its case asks. */
 @Component
-class MailboxListener {
+class TriggerListener {
+    private static final String GROUP = "unstick-${spring.application.name}";
+    private static final String CONCURRENCY = "#{@'io.unstick.diagnostic.DiagnosticSettings'.concurrency()}";
+
     private final EventCodec codec;
     private final Consultation consultation;
 
-    MailboxListener(EventCodec codec, Consultation consultation) {
+    TriggerListener(EventCodec codec, Consultation consultation) {
         this.codec = codec;
         this.consultation = consultation;
     }
@@ -24,12 +27,23 @@ class MailboxListener {
     /** Returns when the diagnosis is published; the record is acknowledged only then. */
     @KafkaListener(
             id = "mailbox-stuck",
-            groupId = "unstick-${spring.application.name}",
+            groupId = GROUP,
             topics = "#{T(io.unstick.contracts.event.Topics).MAILBOX_STUCK.name()}",
-            concurrency = "#{@'io.unstick.diagnostic.DiagnosticSettings'.concurrency()}",
+            concurrency = CONCURRENCY,
             properties = ListenerPace.FEW_AT_ONCE)
-    void on(ConsumerRecord<String, byte[]> message) {
+    void onMailbox(ConsumerRecord<String, byte[]> message) {
         codec.read(Topics.MAILBOX_STUCK, message).ifPresent(this::diagnose);
+    }
+
+    /** Likewise. */
+    @KafkaListener(
+            id = "diagnosis-requests",
+            groupId = GROUP,
+            topics = "#{T(io.unstick.contracts.event.Topics).DIAGNOSIS_REQUESTS.name()}",
+            concurrency = CONCURRENCY,
+            properties = ListenerPace.FEW_AT_ONCE)
+    void onRequest(ConsumerRecord<String, byte[]> message) {
+        codec.read(Topics.DIAGNOSIS_REQUESTS, message).ifPresent(envelope -> consultation.on(Trigger.of(envelope, 0)));
     }
 
     private void diagnose(EventEnvelope<MailboxEvent> envelope) {

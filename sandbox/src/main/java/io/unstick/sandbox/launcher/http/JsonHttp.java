@@ -1,4 +1,4 @@
-package io.unstick.sandbox.launcher.demo;
+package io.unstick.sandbox.launcher.http;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,31 +14,40 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON over HTTP to one address, as one person. */
-final class JsonHttp {
+public final class JsonHttp {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
     private static final int FIRST_FAILURE = 400;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final URI base;
     private final @Nullable String authorization;
+    private final Duration patience;
 
-    JsonHttp(URI base, @Nullable String authorization) {
+    /** Whoever does not answer within some seconds is not there. */
+    public JsonHttp(URI base, @Nullable String authorization) {
+        this(base, authorization, USUAL_PATIENCE);
+    }
+
+    /** The same with more or less patience for one answer. */
+    public JsonHttp(URI base, @Nullable String authorization, Duration patience) {
         this.base = base;
         this.authorization = authorization;
+        this.patience = patience;
     }
 
     /** What came back. */
-    record Answer(int status, JsonNode body) {
-        boolean isSuccess() {
+    public record Answer(int status, JsonNode body) {
+        /** Whether it was done. */
+        public boolean isSuccess() {
             return status < FIRST_FAILURE;
         }
     }
 
     /** Throws {@link IOException} when nobody answers, or with anything but success. */
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         var answer = send(path, request(path).GET());
         if (!answer.isSuccess()) {
             throw new IOException("%s answered %d".formatted(path, answer.status()));
@@ -47,13 +56,13 @@ final class JsonHttp {
     }
 
     /** Throws {@link IOException} when nobody answers. */
-    Answer post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+    public Answer post(String path, Map<String, ?> body) throws IOException, InterruptedException {
         return send(path, request(path).POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
     private HttpRequest.Builder request(String path) {
         var request =
-                HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).header("Content-Type", "application/json");
+                HttpRequest.newBuilder(base.resolve(path)).timeout(patience).header("Content-Type", "application/json");
         return authorization == null ? request : request.header("Authorization", authorization);
     }
 
