@@ -3,6 +3,7 @@ package io.unstick.remediation;
 import io.unstick.remediation.cases.Terms;
 import io.unstick.settings.Constraints;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -19,6 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param budgetWindow the hour of the hourly budgets
  * @param journalPoll how often the journal is looked at for entries to publish; not scaled
  * @param reconcile how often forgotten cases are looked for; not scaled
+ * @param sealedDropKeyPath file with 32 bytes in Base64 that encrypt the initial passwords of re-created users; without it
+ *     no user is ever re-created
+ * @param sealedDropExpires how long an initial password waits to be opened
  */
 public record RemediationSettings(
         @DefaultValue("15m") Duration look,
@@ -31,7 +35,9 @@ public record RemediationSettings(
         @DefaultValue("3") int ambiguousTries,
         @DefaultValue("1h") Duration budgetWindow,
         @DefaultValue("100ms") Duration journalPoll,
-        @DefaultValue("1s") Duration reconcile) {
+        @DefaultValue("1s") Duration reconcile,
+        @Nullable String sealedDropKeyPath,
+        @DefaultValue("72h") Duration sealedDropExpires) {
     private static final int MOST_TRIES = 10;
 
     /** Refuses times and counts that are not positive. */
@@ -45,8 +51,14 @@ public record RemediationSettings(
         Constraints.positive("budget-window", budgetWindow);
         Constraints.positive("journal-poll", journalPoll);
         Constraints.positive("reconcile", reconcile);
+        Constraints.positive("sealed-drop-expires", sealedDropExpires);
         Constraints.between("settle-tries", settleTries, 1, MOST_TRIES);
         Constraints.between("ambiguous-tries", ambiguousTries, 1, MOST_TRIES);
+    }
+
+    /** Whether this instance may re-create users: the new password must have a safe place to wait in. */
+    public boolean canRecreateUsers() {
+        return sealedDropKeyPath != null;
     }
 
     /** The times a case needs. */

@@ -60,12 +60,17 @@ public record Cleared(
         return step > 0 || action() instanceof RecreationAction;
     }
 
+    /** Whether leaving it half done would be worse than finishing it: the consent to its beginning covers its end. */
+    public boolean hasBegun() {
+        return step > 0 || plan.putsBack();
+    }
+
     /**
      * Why waiting will not let this plan run: the consent it was cleared with is gone. Empty while it stands; what has
      * begun, or only puts back, is finished.
      */
     public Optional<String> lapsed(Terms terms, Instant now) {
-        if (step > 0 || plan.putsBack()) {
+        if (hasBegun()) {
             return Optional.empty();
         }
         Permission permission = terms.permissionFor(plan.fix());

@@ -1,6 +1,7 @@
 package io.unstick.remediation.operator;
 
 import io.unstick.m365.read.Directory;
+import io.unstick.remediation.drop.SealedPasswords;
 import io.unstick.remediation.journal.Journal;
 import io.unstick.remediation.store.CaseStore;
 import io.unstick.remediation.tenants.TermsOfTenants;
@@ -20,8 +21,13 @@ class OperatorConfiguration {
     }
 
     @Bean
-    CaseViews caseViews(Journal journal, TermsOfTenants tenants, InstantSource time) {
-        return new CaseViews(journal, tenants, time);
+    VisibleCases visibleCases(CaseStore cases) {
+        return new VisibleCases(cases);
+    }
+
+    @Bean
+    CaseViews caseViews(Journal journal, SealedPasswords passwords, TermsOfTenants tenants, InstantSource time) {
+        return new CaseViews(journal, passwords, tenants, time);
     }
 
     @Bean

@@ -48,11 +48,23 @@ public final class Safety {
             WRITE_BUDGET,
             DESTRUCTIVE_BUDGET);
 
+    /** A user half re-created, or waiting to be restored, must not depend on a policy or budget that has changed since. */
+    private static final List<SafetyRule> RULES_FOR_FINISHING = List.of(KILL_SWITCH, UNKNOWN_TENANT);
+
     private Safety() {}
 
     /** Everything that speaks against running this plan now; empty means it may run. */
     public static List<String> objections(Plan plan, SafetyFacts facts) {
-        return RULES.stream()
+        return objections(RULES, plan, facts);
+    }
+
+    /** The same for the later steps of a plan whose first one was taken, and for putting back. */
+    public static List<String> objectionsToFinishing(Plan plan, SafetyFacts facts) {
+        return objections(RULES_FOR_FINISHING, plan, facts);
+    }
+
+    private static List<String> objections(List<SafetyRule> rules, Plan plan, SafetyFacts facts) {
+        return rules.stream()
                 .flatMap(rule -> rule.objectionTo(plan, facts).stream())
                 .toList();
     }

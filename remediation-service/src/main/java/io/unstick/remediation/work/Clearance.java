@@ -57,12 +57,15 @@ public class Clearance {
         if (lapsed.isPresent()) {
             return Acting.lapsed(approved, lapsed.get(), terms, now);
         }
-        List<String> objections = Safety.objections(cleared.plan(), facts(approved, cleared, terms, now));
+        SafetyFacts facts = facts(approved, cleared, terms, now);
+        List<String> objections = cleared.hasBegun()
+                ? Safety.objectionsToFinishing(cleared.plan(), facts)
+                : Safety.objections(cleared.plan(), facts);
         if (!objections.isEmpty()) {
             return Acting.objected(approved, ready, String.join("; ", objections), terms, now);
         }
         // The first step is the one that hurts; the others only make it good.
-        boolean destructive = cleared.plan().fix().impact() == Impact.DESTRUCTIVE && cleared.step() == 0;
+        boolean destructive = cleared.plan().fix().impact() == Impact.DESTRUCTIVE && !cleared.hasBegun();
         spentWrites.spend(cleared.plan().tenant(), cleared.actionId(), destructive, now);
         if (cleared.action() instanceof LicenceAction.Borrow(var loan)) {
             debts.open(cleared.actionId(), approved.id(), cleared.plan().tenant(), loan, now);
