@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A tenant of its own, in which nothing but another account would help Ada. */
@@ -201,6 +202,50 @@ final class Recreation {
         }
         assertThat(remediation.cloud().effects().writesTo(tenant).stream().filter(Effect::changed))
                 .hasSize(RecreationIT.STEPS.size());
+    }
+
+    /** The user is as before, and was never purged. */
+    void assertRestored() {
+        assertThat(copyOf(origin)).isEqualTo(before);
+        assertThat(changes(RecreationIT.DELETE)).hasSize(1);
+        assertThat(changes(RecreationIT.RESTORE)).hasSize(1);
+        assertThat(changes(RecreationIT.PURGE)).isEmpty();
+    }
+
+    /** The request has reached Microsoft. */
+    void awaitRequest(String operation) {
+        Awaitility.await(operation)
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> remediation.cloud().requests().count(tenant, operation) == 1);
+    }
+
+    boolean hasEntry(String type) {
+        return read().path("timeline")
+                .valueStream()
+                .anyMatch(entry -> entry.path("type").asString("").equals(type));
+    }
+
+    /** How often this text stands somewhere in the database. */
+    int traces(String text) {
+        return database().sql("""
+            select (select count(*) from case_journal where position(:text in payload) > 0)
+                + (select count(*) from remediation_case where position(:text in body::text) > 0)
+                + (select count(*) from sealed_password where position(:text in sealed_password::text) > 0)\
+            """).param("text", text).query(Integer.class).single();
+    }
+
+    /** Messages about this mailbox that no case has taken in. */
+    int unapplied(MailboxKey mailbox) {
+        return database()
+                .sql("select count(*) from case_inbox where mailbox = :mailbox and applied_at is null")
+                .param("mailbox", mailbox.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient database() {
+        return remediation.context().getBean(JdbcClient.class);
     }
 
     private Rest.Answer decide(String login, String decision, String hash) {

@@ -2,9 +2,6 @@ package io.unstick.remediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unstick.contracts.MailboxKey;
-import io.unstick.contracts.TenantId;
-import io.unstick.contracts.UserObjectId;
 import io.unstick.contracts.event.MailboxEvent;
 import io.unstick.contracts.event.MailboxEvent.MailboxReady;
 import io.unstick.contracts.event.Topics;
@@ -27,15 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Re-creation from the first plan to its end, against the simulated cloud; its effect log is the judge. */
 class RecreationIT {
-    private static final String DELETE = "DELETE /users/{id}";
-    private static final String PURGE = "DELETE /directory/deletedItems/{id}";
+    static final String DELETE = "DELETE /users/{id}";
+    static final String PURGE = "DELETE /directory/deletedItems/{id}";
     private static final String CREATE = "POST /users";
-    private static final String RESTORE = "POST /directory/deletedItems/{id}/restore";
+    static final String RESTORE = "POST /directory/deletedItems/{id}/restore";
     private static final String ASSIGN = "POST /users/{id}/assignLicense";
     static final List<String> STEPS =
             List.of(DELETE, PURGE, CREATE, ASSIGN, "POST /groups/{id}/members/$ref", "PUT /users/{id}/manager/$ref");
@@ -101,7 +97,7 @@ class RecreationIT {
         if (!operation.equals(DELETE)) {
             recreation.approveNext(first);
         }
-        awaitRequest(recreation, operation);
+        recreation.awaitRequest(operation);
 
         // When
         new Interference(remediation).takeOver(recreation.id());
@@ -120,7 +116,7 @@ class RecreationIT {
         Recreation recreation = planned(LONG);
         remediation.cloud().faults().next(recreation.tenant(), PURGE, Fault.hang(Duration.ofSeconds(2)));
         recreation.approveNext(recreation.approve());
-        awaitRequest(recreation, PURGE);
+        recreation.awaitRequest(PURGE);
 
         // When
         remediation.restart();
@@ -153,9 +149,9 @@ class RecreationIT {
         // Then
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> hasEntry(recreation, "step.refused")
-                        || hasEntry(recreation, "step.not.taken")
-                        || hasEntry(recreation, "resolved"));
+                .until(() -> recreation.hasEntry("step.refused")
+                        || recreation.hasEntry("step.not.taken")
+                        || recreation.hasEntry("resolved"));
         assertThat(recreation.changes(DELETE)).isEmpty();
         assertThat(recreation.adaNow().id())
                 .isEqualTo(recreation.before().user().value());
@@ -190,7 +186,7 @@ class RecreationIT {
         rest.await(recreation.id(), "DIAGNOSING");
         recreation.diagnose();
         rest.await(recreation.id(), "ESCALATED");
-        assertRestored(recreation);
+        recreation.assertRestored();
     }
 
     @Test
@@ -203,7 +199,7 @@ class RecreationIT {
 
         // Then
         rest.awaitEntry(recreation.id(), "step.compensated");
-        assertRestored(recreation);
+        recreation.assertRestored();
     }
 
     @Test
@@ -252,7 +248,7 @@ class RecreationIT {
         assertThat(again.status()).isEqualTo(409);
         assertThat(drop.path("sealed").asBoolean(true)).isFalse();
         assertThat(drop.path("openedBy").asString("")).isEqualTo("approver");
-        assertThat(traces(password)).isZero();
+        assertThat(recreation.traces(password)).isZero();
     }
 
     @Test
@@ -275,11 +271,9 @@ class RecreationIT {
 
         // Then
         rest.await(recreation.id(), "RESOLVED");
-        MailboxKey mailbox = MailboxKey.of(
-                new TenantId(recreation.tenant().id()),
-                new UserObjectId(recreation.adaNow().id()));
-        assertThat(mailbox).isEqualTo(ready.mailbox());
-        Awaitility.await().untilAsserted(() -> assertThat(unapplied(mailbox)).isZero());
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(recreation.unapplied(ready.mailbox())).isZero());
         assertThat(rest.get("/api/v1/cases/" + again.event().caseId(), "operator")
                         .status())
                 .isEqualTo(404);
@@ -299,53 +293,7 @@ class RecreationIT {
         try {
             recreation.approve();
         } catch (AssertionError overtaken) {
-            assertThat(hasEntry(recreation, "verified")).isTrue();
+            assertThat(recreation.hasEntry("verified")).isTrue();
         }
-    }
-
-    private static void assertRestored(Recreation recreation) {
-        assertThat(recreation.copyOf(recreation.before().user().value())).isEqualTo(recreation.before());
-        assertThat(recreation.changes(DELETE)).hasSize(1);
-        assertThat(recreation.changes(RESTORE)).hasSize(1);
-        assertThat(recreation.changes(PURGE)).isEmpty();
-    }
-
-    private static void awaitRequest(Recreation recreation, String operation) {
-        Awaitility.await(operation)
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> remediation.cloud().requests().count(recreation.tenant(), operation) == 1);
-    }
-
-    private static boolean hasEntry(Recreation recreation, String type) {
-        return recreation
-                .read()
-                .path("timeline")
-                .valueStream()
-                .anyMatch(entry -> entry.path("type").asString("").equals(type));
-    }
-
-    private static int traces(String password) {
-        return database()
-                .sql("""
-                    select (select count(*) from case_journal where position(:password in payload) > 0)
-                        + (select count(*) from remediation_case where position(:password in body::text) > 0)
-                        + (select count(*) from sealed_password where position(:password in sealed_password::text) > 0)\
-                    """)
-                .param("password", password)
-                .query(Integer.class)
-                .single();
-    }
-
-    private static int unapplied(MailboxKey mailbox) {
-        return database()
-                .sql("select count(*) from case_inbox where mailbox = :mailbox and applied_at is null")
-                .param("mailbox", mailbox.toString())
-                .query(Integer.class)
-                .single();
-    }
-
-    private static JdbcClient database() {
-        return remediation.context().getBean(JdbcClient.class);
     }
 }

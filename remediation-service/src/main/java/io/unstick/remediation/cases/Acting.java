@@ -129,7 +129,12 @@ public final class Acting {
                         acting.attempt() + 1,
                         terms.after(now, terms.patience().objection()),
                         why)))
-                : giveUp(withoutAnswer(stuck, acting, now), acting, why, terms, now);
+                : giveUp(withoutAnswer(stuck, acting, now), sent(acting), why, terms, now);
+    }
+
+    /** As an attempt later would find it: this one may have taken effect. */
+    private static CaseState.Acting sent(CaseState.Acting acting) {
+        return new CaseState.Acting(acting.cleared(), acting.attempt() + 1);
     }
 
     private static Change refused(MailboxCase stuck, CaseState.Acting acting, String why, Terms terms, Instant now) {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -158,6 +159,18 @@ class RecreatingTest {
         // Then
         assertThat(action(deletion)).isInstanceOf(RestoreUser.class);
         assertThat(action(purge)).isInstanceOf(RestoreUser.class);
+    }
+
+    @Test
+    void aDeletionThatMayBeTriedOnlyOnceIsTakenBackWhenItIsUnclear() {
+        // Given
+        var once = new Terms(live().policy(), live().patience(), 3, 1, UnaryOperator.identity());
+
+        // When
+        Change change = end(acting(DELETION, 0, 1), new Outcome.Ambiguous("timeout"), once);
+
+        // Then
+        assertThat(action(change)).isInstanceOf(RestoreUser.class);
     }
 
     @Test
