@@ -8,7 +8,6 @@ import io.unstick.m365.read.ExchangeDetails;
 import io.unstick.m365.read.ExchangeOnline;
 import io.unstick.m365.read.ExchangeRights;
 import io.unstick.m365.read.Synchronisation;
-import io.unstick.m365.write.InitialPassword;
 import io.unstick.m365.write.WriteAccess;
 import io.unstick.remediation.examination.ActiveDirectoryExamination;
 import io.unstick.remediation.examination.EmptinessExamination;
@@ -114,11 +113,6 @@ class MicrosoftSideConfiguration {
             SealedDrop drop,
             InstantSource time) {
         return new RecreationHand(new StillStuck(looker), directory, exchange, accounts, drop, time);
-    }
-
-    @Bean
-    SealedDrop sealedDrop() {
-        return _ -> new InitialPassword("not for use yet".toCharArray());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.unstick.remediation.cases.Terms;
 import io.unstick.remediation.debts.DebtSettings;
 import io.unstick.settings.Constraints;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -25,6 +26,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param budgets limits over all tenants
  * @param canary when a fix that does not help rests
  * @param debts times of the licence debts
+ * @param sealedDropKeyPath file with 32 bytes in Base64 that encrypt the initial passwords of re-created users; without it
+ *     no user is ever re-created
+ * @param sealedDropExpires how long an initial password waits to be opened
  */
 public record RemediationSettings(
         @DefaultValue("15m") Duration look,
@@ -42,7 +46,9 @@ public record RemediationSettings(
         @DefaultValue("1m") Duration clockCheck,
         @DefaultValue FleetBudgets budgets,
         @DefaultValue Canary canary,
-        @DefaultValue DebtSettings debts) {
+        @DefaultValue DebtSettings debts,
+        @Nullable String sealedDropKeyPath,
+        @DefaultValue("72h") Duration sealedDropExpires) {
     private static final int MOST_TRIES = 10;
 
     /** Refuses times and counts that are not positive. */
@@ -58,8 +64,14 @@ public record RemediationSettings(
         Constraints.positive("reconcile", reconcile);
         Constraints.positive("restore-check", restoreCheck);
         Constraints.positive("clock-check", clockCheck);
+        Constraints.positive("sealed-drop-expires", sealedDropExpires);
         Constraints.between("settle-tries", settleTries, 1, MOST_TRIES);
         Constraints.between("ambiguous-tries", ambiguousTries, 1, MOST_TRIES);
+    }
+
+    /** Whether this instance may re-create users: the new password must have a safe place to wait in. */
+    public boolean canRecreateUsers() {
+        return sealedDropKeyPath != null;
     }
 
     /** The times a case needs. */

@@ -31,10 +31,15 @@ import io.unstick.settings.SettingsSection;
 import io.unstick.settings.UnstickService;
 import io.unstick.testkit.RawProducer;
 import io.unstick.testkit.SharedInfrastructure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +49,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The shipped service against a simulated Microsoft 365, a real Kafka and a real PostgreSQL; an hour takes two seconds. */
 final class RunningRemediation implements AutoCloseable {
     static final double TIME_SCALE = 1.0 / 1800;
+
+    private static final Path KEY = key();
 
     private final SimulatedCloud cloud =
             SimulatedCloud.start(Settings.at(InstantSource.system()).withTimeScale(TIME_SCALE));
@@ -133,8 +140,13 @@ final class RunningRemediation implements AutoCloseable {
 
     /** What the detector says about a user that was licensed five hours ago. */
     EventEnvelope<MailboxEvent> stuck(SimulatedTenant tenant, SimulatedUser user) {
+        return stuck(tenant, user, Duration.ofHours(5));
+    }
+
+    /** The same about one who was licensed so long ago. */
+    EventEnvelope<MailboxEvent> stuck(SimulatedTenant tenant, SimulatedUser user, Duration ago) {
         MailboxKey mailbox = MailboxKey.of(new TenantId(tenant.id()), new UserObjectId(user.id()));
-        Instant licensed = licensedAt();
+        Instant licensed = licensedAt(ago);
         CaseId caseId = CaseId.ofEpisode(mailbox, licensed);
         var event = new MailboxStuck(
                 mailbox,
@@ -180,9 +192,9 @@ final class RunningRemediation implements AutoCloseable {
         cloud.close();
     }
 
-    private static Instant licensedAt() {
-        Duration fiveHours = Duration.ofMillis((long) (Duration.ofHours(5).toMillis() * TIME_SCALE));
-        return InstantSource.system().instant().minus(fiveHours).minusSeconds(61);
+    private static Instant licensedAt(Duration ago) {
+        Duration scaled = Duration.ofMillis((long) (ago.toMillis() * TIME_SCALE));
+        return InstantSource.system().instant().minus(scaled).minusSeconds(61);
     }
 
     private ConfigurableApplicationContext start() {
@@ -205,12 +217,24 @@ final class RunningRemediation implements AutoCloseable {
         addLogin(properties, 0, "operator", "operator", "*");
         addLogin(properties, 1, "approver", "approver", "*");
         addLogin(properties, 2, "stranger", "approver", "6f1d0a52-0000-4000-8000-00000000ffff");
+        addLogin(properties, 3, "approver2", "approver", "*");
+        properties.put("unstick.remediation.sealed-drop-key-path", KEY.toString());
         List<String> arguments = new ArrayList<>();
         properties.forEach((key, value) -> arguments.add("--%s=%s".formatted(key, value)));
         return UnstickService.start(
                 RemediationApplication.class,
                 arguments.toArray(String[]::new),
                 RemediationApplication.sections().toArray(SettingsSection<?>[]::new));
+    }
+
+    private static Path key() {
+        try {
+            Path file = Files.createTempFile("sealed-drop", ".key");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void addLogin(Map<String, String> properties, int index, String name, String role, String tenants) {

@@ -45,9 +45,16 @@ public final class Acting {
                 : Change.to(after, new StepNotTaken(ready.cleared().plan().fix(), why));
     }
 
-    /** The consent to the plan is gone, so waiting for safety would never end: what to do is decided anew. */
+    /**
+     * The consent to the plan is gone, so waiting for safety would never end: what to do is decided anew, after a user
+     * whom Unstick put into the recycle bin is back.
+     */
     public static Change lapsed(MailboxCase approved, String why, Terms terms, Instant now) {
-        return Looking.withdrawn(approved, why).then(Planning.decide(approved, terms, now));
+        Change next = approved.state() instanceof CaseState.ReadyToAct ready
+                        && Recreating.mayHold(ready.cleared(), ready.attempt())
+                ? Recreating.takeBack(approved, ready.cleared().plan(), now)
+                : Planning.decide(approved, terms, now);
+        return Looking.withdrawn(approved, why).then(next);
     }
 
     /** The process died between intent and outcome: nobody knows whether the request was sent. */
@@ -92,12 +99,10 @@ public final class Acting {
         return switch (cleared.action()) {
             case LicenceAction.Borrow _ -> Repaying.borrowed(stuck, cleared, terms, now);
             case RecreationAction.DeleteUser(var snapshot) -> Recreating.deleted(stuck, snapshot, terms, now);
-            case LicenceAction _,
-                    RecreationAction _,
-                    ProvisioningAction _,
-                    AddressAction _,
-                    OnPremisesAction _,
-                    Action.AskPerson _ -> Looking.settle(stuck, cleared.plan().fix(), 0, terms, now);
+            case RecreationAction.RestoreUser _ -> Recreating.restored(stuck, cleared, terms, now);
+            case RecreationAction _ -> Recreating.recreated(stuck, cleared, terms, now);
+            case LicenceAction _, ProvisioningAction _, AddressAction _, OnPremisesAction _, Action.AskPerson _ ->
+                Looking.settle(stuck, cleared.plan().fix(), 0, terms, now);
         };
     }
 
@@ -124,16 +129,30 @@ public final class Acting {
                         acting.attempt() + 1,
                         terms.after(now, terms.patience().objection()),
                         why)))
-                : Planning.escalate(stuck, unfinished(cleared, why), cleared.plan(), terms, now);
+                : giveUp(withoutAnswer(stuck, acting, now), sent(acting), why, terms, now);
+    }
+
+    /** As an attempt later would find it: this one may have taken effect. */
+    private static CaseState.Acting sent(CaseState.Acting acting) {
+        return new CaseState.Acting(acting.cleared(), acting.attempt() + 1);
     }
 
     private static Change refused(MailboxCase stuck, CaseState.Acting acting, String why, Terms terms, Instant now) {
         Cleared cleared = acting.cleared();
-        if (cleared.action() instanceof RecreationAction.PurgeUser) {
+        boolean nothingHappened = cleared.step() == 0 && !cleared.plan().putsBack();
+        return nothingHappened && !(cleared.action() instanceof RecreationAction.PurgeUser)
+                ? Planning.decide(stuck, terms, now)
+                : giveUp(stuck, acting, why, terms, now);
+    }
+
+    /** This step will not be done. A person goes on from here, unless the user would be left in the recycle bin. */
+    private static Change giveUp(MailboxCase stuck, CaseState.Acting acting, String why, Terms terms, Instant now) {
+        Cleared cleared = acting.cleared();
+        if (Recreating.mayHold(cleared, acting.attempt())) {
             return Recreating.takeBack(stuck, cleared.plan(), now);
         }
-        return cleared.step() == 0 && !cleared.plan().putsBack()
-                ? Planning.decide(stuck, terms, now)
+        return cleared.action() instanceof RecreationAction.GiveBack
+                ? Recreating.goOn(stuck, cleared, terms, now)
                 : Planning.escalate(stuck, unfinished(cleared, why), cleared.plan(), terms, now);
     }
 
@@ -142,9 +161,16 @@ public final class Acting {
         Cleared cleared = acting.cleared();
         if (!now.isBefore(terms.after(cleared.since(), terms.policy().escalateAfter()))) {
             return Change.to(stuck, new StepNotTaken(cleared.plan().fix(), why))
-                    .then(Planning.escalate(stuck, unfinished(cleared, why), cleared.plan(), terms, now));
+                    .then(giveUp(withoutAnswer(stuck, acting, now), acting, why, terms, now));
         }
         return objected(stuck, new CaseState.ReadyToAct(cleared, acting.attempt(), now, null), why, terms, now);
+    }
+
+    /** What a re-created user still lacks is counted at the end. */
+    private static MailboxCase withoutAnswer(MailboxCase stuck, CaseState.Acting acting, Instant now) {
+        return acting.cleared().action() instanceof RecreationAction.GiveBack
+                ? tried(stuck, acting, Result.AMBIGUOUS, null, now)
+                : stuck;
     }
 
     private static Change overtaken(MailboxCase stuck, CaseState.Acting acting, String why, Terms terms, Instant now) {

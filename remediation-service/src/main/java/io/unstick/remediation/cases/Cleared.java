@@ -52,11 +52,6 @@ public record Cleared(
         return hasBegun() ? Impact.SAFE : plan.fix().impact();
     }
 
-    /** Whether it goes on with what has begun, or takes it back. */
-    public boolean hasBegun() {
-        return step > 0 || plan.putsBack();
-    }
-
     /** What this step does. */
     public Action action() {
         return plan.action(step);
@@ -73,6 +68,11 @@ public record Cleared(
      */
     boolean isMidway() {
         return step > 0 || action() instanceof RecreationAction;
+    }
+
+    /** Whether leaving it half done would be worse than finishing it: the consent to its beginning covers its end. */
+    public boolean hasBegun() {
+        return step > 0 || plan.putsBack();
     }
 
     /**

@@ -4,6 +4,8 @@ import io.unstick.contracts.CaseId;
 import io.unstick.contracts.MailboxKey;
 import io.unstick.contracts.UserObjectId;
 import io.unstick.contracts.event.RemediationEvent.CaseScope;
+import io.unstick.contracts.fix.FixId;
+import io.unstick.remediation.cases.Attempt.Result;
 import io.unstick.remediation.playbook.Chart;
 import io.unstick.remediation.playbook.Plan;
 import io.unstick.remediation.playbook.RecreationAction;
@@ -105,6 +107,21 @@ public record MailboxCase(
                 .filter(attempt -> attempt.planHash().equals(plan.hash()))
                 .toList();
         return same.stream().anyMatch(Attempt::isFinal) || same.size() >= ambiguousTries;
+    }
+
+    /** Whether this is its mailbox, under the object id of its beginning or the one its user has now. */
+    public boolean isAbout(MailboxKey named) {
+        return mailbox.equals(named)
+                || (mailbox.tenant().equals(named.tenant())
+                        && subject instanceof Subject.User user
+                        && user.objectId().toString().equals(named.origin()));
+    }
+
+    /** Whether this was done, or people said no to it, whatever has changed in the plan since. */
+    boolean hasDecidedAbout(FixId fix) {
+        return attempts.stream()
+                .filter(attempt -> attempt.fix() == fix)
+                .anyMatch(attempt -> attempt.result() == Result.APPLIED || attempt.result() == Result.REJECTED);
     }
 
     MailboxCase in(CaseState next) {

@@ -87,7 +87,8 @@ final class Planning {
     private record UnderTerms(MailboxCase stuck, Terms terms) implements Playbook.Openness {
         @Override
         public boolean isPermitted(FixId fix) {
-            return terms.permissionFor(fix) != Permission.FORBIDDEN;
+            return terms.permissionFor(fix) != Permission.FORBIDDEN
+                    && !(fix == FixId.RECREATE_USER && stuck.hasDecidedAbout(fix));
         }
 
         @Override

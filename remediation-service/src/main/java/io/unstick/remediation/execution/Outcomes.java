@@ -19,12 +19,12 @@ final class Outcomes {
         };
     }
 
-    /** A name that is taken may be ours, or not let go of yet: the next attempt reads it back first. */
+    /** A name that is taken is somebody else's, or not let go of yet: who has it is read before the next attempt. */
     static Outcome of(CreationOutcome created) {
         return switch (created) {
             case CreationOutcome.Created(var user, var requestId) -> new Outcome.Applied(requestId, false, user);
             case CreationOutcome.Taken(var property, var _) ->
-                new Outcome.Ambiguous("another object has the same " + property);
+                new Outcome.NotSent("another object has the same " + property);
             case CreationOutcome.NotCreated(var outcome) -> of(outcome);
         };
     }

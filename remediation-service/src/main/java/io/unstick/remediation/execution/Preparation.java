@@ -8,6 +8,7 @@ import io.unstick.remediation.cases.Outcome;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What reading showed just before a request would leave. */
 sealed interface Preparation {
@@ -37,6 +38,11 @@ sealed interface Preparation {
 
     static Preparation refused(String code, String why) {
         return new Settled(new Outcome.Refused(code, why, null));
+    }
+
+    /** The same where the other answer takes reading, too. */
+    static <T> Preparation reading(Reading<T> reading, Function<T, Preparation> known, Supplier<Preparation> absent) {
+        return reading instanceof Reading.Absent<T> ? absent.get() : reading(reading, known, found());
     }
 
     /** Goes on with what was read. What is absent is null to nobody: it has its own answer. */

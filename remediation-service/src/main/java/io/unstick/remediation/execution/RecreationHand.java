@@ -3,28 +3,32 @@ package io.unstick.remediation.execution;
 import io.unstick.contracts.UserObjectId;
 import io.unstick.m365.read.AccountExamination;
 import io.unstick.m365.read.Directory;
+import io.unstick.m365.read.DirectoryUser;
 import io.unstick.m365.read.Emptiness;
 import io.unstick.m365.read.EmptinessProof;
 import io.unstick.m365.read.ExchangeOnline;
-import io.unstick.m365.read.Reading;
+import io.unstick.m365.write.InitialPassword;
 import io.unstick.m365.write.NewUser;
 import io.unstick.remediation.cases.Outcome;
-import io.unstick.remediation.cases.Subject;
+import io.unstick.remediation.examination.AccountCopies;
 import io.unstick.remediation.playbook.AccountCopy;
+import io.unstick.remediation.playbook.RecreateUser;
 import io.unstick.remediation.playbook.RecreationAction;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Deletes an empty account and makes the same one again. Every step first reads whether it has happened already. */
 public class RecreationHand implements Hand<RecreationAction> {
+    /** How far Microsoft's clock may be behind ours. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
     private final StillStuck stillStuck;
     private final Directory directory;
     private final ExchangeOnline exchange;
     private final AccountExamination accounts;
+    private final Belongings belongings;
     private final SealedDrop drop;
     private final InstantSource time;
 
@@ -39,6 +43,7 @@ public class RecreationHand implements Hand<RecreationAction> {
         this.directory = directory;
         this.exchange = exchange;
         this.accounts = accounts;
+        this.belongings = new Belongings(accounts);
         this.drop = drop;
         this.time = time;
     }
@@ -46,37 +51,38 @@ public class RecreationHand implements Hand<RecreationAction> {
     @Override
     public Preparation prepare(RecreationAction action, Situation situation) {
         return switch (action) {
-            case RecreationAction.DeleteUser(var snapshot) -> delete(snapshot.user(), situation);
+            case RecreationAction.DeleteUser(var snapshot) -> delete(snapshot, situation);
             case RecreationAction.RestoreUser(var user) -> restore(user, situation);
             case RecreationAction.PurgeUser(var user) -> purge(user, situation);
             case RecreationAction.CreateUser(var snapshot) -> create(snapshot, situation);
-            case RecreationAction.AssignLicences(var licences) -> assign(licences, situation);
-            case RecreationAction.AddToGroup(var group) ->
-                Preparation.write((tenant, request) -> tenant.addToGroup(request, group, current(situation)));
-            case RecreationAction.ReportTo(var manager) ->
-                Preparation.write(
-                        (tenant, request) -> tenant.setManager(request, current(situation), new UserObjectId(manager)));
-            case RecreationAction.AdoptReport(var report) ->
-                Preparation.write(
-                        (tenant, request) -> tenant.setManager(request, new UserObjectId(report), current(situation)));
+            case RecreationAction.GiveBack giveBack -> belongings.prepare(giveBack, situation);
         };
     }
 
-    /** A user in the recycle bin was put there by an earlier attempt of this step. */
-    private Preparation delete(UserObjectId user, Situation situation) {
-        Reading<?> recycled = accounts.recycled(situation.tenant(), user.value());
-        return switch (recycled) {
-            case Reading.Known<?> _ when situation.acting().attempt() > 1 -> Preparation.found();
-            case Reading.Known<?> _ -> Preparation.overtaken("the user was deleted");
-            case Reading.Absent<?> _ ->
-                stillStuck
-                        .settles(situation.stuck())
-                        .<Preparation>map(Preparation.Settled::new)
-                        .orElseGet(() -> deleteEmpty(user, situation));
-            case Reading.Unreadable<?> unreadable ->
-                Preparation.waiting("the recycle bin could not be read: "
-                        + unreadable.obstacle().reason());
-        };
+    /** A user in the recycle bin was put there by an earlier attempt of this step; one who is nowhere is on the way there. */
+    private Preparation delete(AccountCopy planned, Situation situation) {
+        boolean mayBeOurs = situation.acting().attempt() > 1;
+        return Preparation.reading(
+                accounts.recycled(situation.tenant(), planned.user().value()),
+                _ -> mayBeOurs ? Preparation.found() : Preparation.overtaken("the user was deleted"),
+                () -> Preparation.reading(
+                        directory.user(situation.tenant(), planned.user()),
+                        _ -> deleteStuck(planned, situation),
+                        mayBeOurs
+                                ? Preparation.waiting("Microsoft does not say where the user is")
+                                : Preparation.overtaken("the user was deleted")));
+    }
+
+    private Preparation deleteStuck(AccountCopy planned, Situation situation) {
+        return stillStuck
+                .settles(situation.stuck())
+                .<Preparation>map(Preparation.Settled::new)
+                .orElseGet(() -> Preparation.reading(
+                        accounts.snapshot(situation.tenant(), planned.user()),
+                        now -> AccountCopies.of(now).equals(planned)
+                                ? deleteEmpty(planned.user(), situation)
+                                : Preparation.overtaken("the account was changed after the plan was made"),
+                        Preparation.overtaken("the user was deleted")));
     }
 
     private Preparation deleteEmpty(UserObjectId user, Situation situation) {
@@ -97,20 +103,31 @@ public class RecreationHand implements Hand<RecreationAction> {
         return Preparation.reading(
                 accounts.recycled(situation.tenant(), user.value()),
                 _ -> Preparation.write((tenant, request) -> tenant.restoreDeleted(request, user)),
-                Preparation.reading(
+                () -> Preparation.reading(
                         directory.user(situation.tenant(), user),
                         _ -> Preparation.found(),
-                        Preparation.refused("Gone", "the user is not in the recycle bin any more")));
+                        Preparation.waiting("the user is neither there nor in the recycle bin")));
     }
 
     private Preparation purge(UserObjectId user, Situation situation) {
+        if (!drop.canSeal()) {
+            return Preparation.waiting("this instance has no key to seal the new password with");
+        }
         return Preparation.reading(
                 directory.user(situation.tenant(), user),
                 _ -> Preparation.overtaken("somebody restored the user"),
-                Preparation.reading(
+                () -> Preparation.reading(
                         accounts.recycled(situation.tenant(), user.value()),
-                        _ -> Preparation.write((tenant, request) -> tenant.purgeDeleted(request, user.toString())),
+                        _ -> purgeWhileNameIsFree(user, situation),
                         Preparation.found()));
+    }
+
+    private Preparation purgeWhileNameIsFree(UserObjectId user, Situation situation) {
+        Preparation purge = Preparation.write((tenant, request) -> tenant.purgeDeleted(request, user.toString()));
+        return RecreateUser.copyIn(situation.cleared().plan())
+                .map(copy -> Preparation.reading(
+                        directory.userNamed(situation.tenant(), copy.userPrincipalName()), _ -> nameTaken(), purge))
+                .orElse(purge);
     }
 
     /** Not before the old one is really gone and nobody holds the address. Who has the name already may be our own. */
@@ -118,43 +135,42 @@ public class RecreationHand implements Hand<RecreationAction> {
         return Preparation.reading(
                 accounts.recycled(situation.tenant(), snapshot.user().value()),
                 _ -> Preparation.waiting("Microsoft has not let go of the old account yet"),
-                Preparation.reading(
+                () -> Preparation.reading(
                         directory.userNamed(situation.tenant(), snapshot.userPrincipalName()),
-                        namesake -> situation.acting().attempt() > 1
-                                        && namesake.createdAt() != null
-                                        && namesake.createdAt()
-                                                .isAfter(situation.cleared().since())
+                        namesake -> isOurs(namesake, snapshot, situation)
                                 ? new Preparation.Settled(new Outcome.Applied(null, true, namesake.id()))
-                                : Preparation.refused("NameTaken", "somebody else has the user principal name now"),
-                        createWhenAddressIsFree(snapshot, situation)));
+                                : nameTaken(),
+                        () -> createWhenAddressIsFree(snapshot, situation)));
+    }
+
+    private static Preparation nameTaken() {
+        return Preparation.refused("NameTaken", "somebody else has the user principal name now");
+    }
+
+    /** From an earlier attempt: as young as that, and called what it was to be called. */
+    private static boolean isOurs(DirectoryUser namesake, AccountCopy snapshot, Situation situation) {
+        Instant createdAt = namesake.createdAt();
+        return situation.acting().attempt() > 1
+                && createdAt != null
+                && createdAt.isAfter(situation.cleared().since().minus(SKEW))
+                && String.valueOf(namesake.displayName())
+                        .equals(snapshot.properties().get("displayName"))
+                && String.valueOf(namesake.mailNickname())
+                        .equals(snapshot.properties().get("mailNickname"));
     }
 
     private Preparation createWhenAddressIsFree(AccountCopy snapshot, Situation situation) {
         return Preparation.reading(
                 exchange.recipientsWithAddress(situation.tenant(), snapshot.userPrincipalName()),
                 holders -> holders.isEmpty()
-                        ? new Preparation.Ready((tenant, request) -> Outcomes.of(tenant.createUser(
-                                request,
-                                new NewUser(
-                                        snapshot.properties(),
-                                        drop.seal(situation.stuck().id())))))
+                        ? new Preparation.Ready((tenant, request) ->
+                                Outcomes.of(tenant.createUser(request, again(snapshot, situation))))
                         : Preparation.waiting("Exchange Online has not released the address yet"),
                 Preparation.waiting("Exchange Online does not say who holds the address"));
     }
 
-    private static Preparation assign(List<AccountCopy.Licence> licences, Situation situation) {
-        Map<UUID, Set<UUID>> add = licences.stream()
-                .collect(Collectors.toMap(AccountCopy.Licence::sku, licence -> Set.copyOf(licence.disabledPlans())));
-        return add.isEmpty()
-                ? Preparation.found()
-                : Preparation.write(
-                        (tenant, request) -> tenant.assignLicense(request, current(situation), add, Set.of()));
-    }
-
-    private static UserObjectId current(Situation situation) {
-        return switch (situation.stuck().subject()) {
-            case Subject.User user -> user.objectId();
-            case Subject.TenantTrouble _ -> throw new IllegalStateException("an incident re-creates nobody");
-        };
+    private NewUser again(AccountCopy snapshot, Situation situation) {
+        char[] password = drop.seal(situation.stuck().id(), situation.cleared().actionId());
+        return new NewUser(snapshot.properties(), new InitialPassword(password));
     }
 }

@@ -1,6 +1,5 @@
 package io.unstick.remediation.operator;
 
-import io.unstick.contracts.CaseId;
 import io.unstick.contracts.TenantId;
 import io.unstick.remediation.approval.Approvals;
 import io.unstick.remediation.approval.Approvals.Answer;
@@ -9,12 +8,9 @@ import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.StateLabel;
 import io.unstick.remediation.operator.CaseQueries.Filter;
 import io.unstick.remediation.operator.ManualOpening.Opened;
-import io.unstick.remediation.store.CaseStore;
-import io.unstick.remediation.store.StoredCase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,13 +30,17 @@ class CaseController {
     private static final int MOST = 1000;
 
     private final CaseQueries queries;
-    private final CaseStore cases;
+    private final VisibleCases cases;
     private final CaseViews views;
     private final Approvals approvals;
     private final ManualOpening manualOpening;
 
     CaseController(
-            CaseQueries queries, CaseStore cases, CaseViews views, Approvals approvals, ManualOpening manualOpening) {
+            CaseQueries queries,
+            VisibleCases cases,
+            CaseViews views,
+            Approvals approvals,
+            ManualOpening manualOpening) {
         this.queries = queries;
         this.cases = cases;
         this.views = views;
@@ -84,13 +84,13 @@ class CaseController {
 
     @GetMapping("/cases/{id}")
     CaseView read(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        return views.whole(visible(id, caller));
+        return views.whole(cases.find(id, caller));
     }
 
     @PostMapping("/cases/{id}/approval")
     CaseView decide(
             @PathVariable String id, @RequestBody ApprovalRequest request, @AuthenticationPrincipal Caller caller) {
-        MailboxCase stuck = visible(id, caller);
+        MailboxCase stuck = cases.find(id, caller);
         Decision decision = decision(request, caller);
         return switch (approvals.decide(stuck.id(), decision)) {
             case Answer.Done(var after) -> views.whole(after);
@@ -122,22 +122,6 @@ class CaseController {
         return new Page<>(shown.stream().map(views::brief).toList(), next);
     }
 
-    private MailboxCase visible(String id, Caller caller) {
-        return caseId(id)
-                .flatMap(cases::find)
-                .map(StoredCase::value)
-                .filter(stuck -> caller.maySee(stuck.mailbox().tenant()))
-                .orElseThrow(() -> ApiProblem.notFound("case"));
-    }
-
-    private static Optional<CaseId> caseId(String id) {
-        try {
-            return Optional.of(CaseId.of(id));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
-    }
-
     private static Decision decision(ApprovalRequest request, Caller caller) {
         boolean approve =
                 switch (required("decision", request.decision())) {
@@ -161,7 +145,7 @@ class CaseController {
         return text == null || text.isBlank() ? null : text;
     }
 
-    private static String required(String field, @Nullable String value) {
+    static String required(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw ApiProblem.unprocessable(field + "-missing", "\"%s\" is missing or empty.".formatted(field));
         }

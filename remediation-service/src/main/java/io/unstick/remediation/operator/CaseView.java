@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as the API shows it.
  *
+ * @param initialPassword what became of the password of a re-created user; only where one case is asked for
  * @param timeline only where one case is asked for
  * @param tickets always empty until a ticketing system has linked one
  */
@@ -39,9 +40,16 @@ record CaseView(
         @Nullable PendingPlan plan,
         @Nullable String incidentId,
         List<String> tickets,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PasswordDropView initialPassword,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TimelineEntry> timeline) {
-    static CaseView of(
-            MailboxCase stuck, String tenantName, Severity severity, @Nullable List<TimelineEntry> timeline) {
+    /** What is shown only where one case is asked for. */
+    record Details(
+            @Nullable PasswordDropView initialPassword,
+            @Nullable List<TimelineEntry> timeline) {
+        static final Details NONE = new Details(null, null);
+    }
+
+    static CaseView of(MailboxCase stuck, String tenantName, Severity severity, Details details) {
         Diagnosis diagnosis = stuck.diagnosis();
         return new CaseView(
                 stuck.id().toString(),
@@ -62,7 +70,8 @@ record CaseView(
                 PendingPlan.of(stuck.state()),
                 stuck.incident() == null ? null : stuck.incident().toString(),
                 List.of(),
-                timeline);
+                details.initialPassword(),
+                details.timeline());
     }
 
     /** A case that acts at this moment has nothing ahead of it that could be dated. */

@@ -3,6 +3,7 @@ package io.unstick.remediation.operator;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.unstick.m365.read.Directory;
+import io.unstick.remediation.drop.SealedPasswords;
 import io.unstick.remediation.journal.Journal;
 import io.unstick.remediation.journal.RestoreGuard;
 import io.unstick.remediation.store.CaseStore;
@@ -23,8 +24,13 @@ class OperatorConfiguration {
     }
 
     @Bean
-    CaseViews caseViews(Journal journal, TermsOfTenants tenants, InstantSource time) {
-        return new CaseViews(journal, tenants, time);
+    VisibleCases visibleCases(CaseStore cases) {
+        return new VisibleCases(cases);
+    }
+
+    @Bean
+    CaseViews caseViews(Journal journal, SealedPasswords passwords, TermsOfTenants tenants, InstantSource time) {
+        return new CaseViews(journal, passwords, tenants, time);
     }
 
     @Bean

@@ -35,7 +35,7 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, CASES)
                         .hasAnyRole(Role.OPERATOR.name(), Role.ADMIN.name())
-                        .requestMatchers(HttpMethod.POST, CASES + "/*/approval")
+                        .requestMatchers(HttpMethod.POST, CASES + "/*/approval", CASES + "/*/initial-password")
                         .hasRole(Role.APPROVER.name())
                         .requestMatchers(HttpMethod.POST, "/api/v1/paused-fixes/release")
                         .hasAnyRole(Role.OPERATOR.name(), Role.ADMIN.name())

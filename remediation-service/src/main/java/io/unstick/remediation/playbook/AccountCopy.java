@@ -1,8 +1,10 @@
 package io.unstick.remediation.playbook;
 
 import io.unstick.contracts.UserObjectId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,26 @@ public record AccountCopy(
 
     public AccountCopy {
         properties = Map.copyOf(properties);
-        licences = List.copyOf(licences);
+        licences = licences.stream().sorted(Comparator.comparing(Licence::sku)).toList();
         groups = groups.stream().sorted().toList();
         reports = reports.stream().sorted().toList();
+    }
+
+    /** Everything in it, always in the same words: what people agreed to. Holds names; only to be hashed. */
+    String wording() {
+        return this + " with " + sorted(properties);
+    }
+
+    private static Object sorted(Object value) {
+        return switch (value) {
+            case Map<?, ?> fields -> {
+                Map<String, Object> inOrder = new TreeMap<>();
+                fields.forEach((name, field) -> inOrder.put(String.valueOf(name), sorted(field)));
+                yield inOrder;
+            }
+            case List<?> items -> items.stream().map(AccountCopy::sorted).toList();
+            default -> value;
+        };
     }
 
     /** Without the person's names and properties: this text reaches logs and plans. */

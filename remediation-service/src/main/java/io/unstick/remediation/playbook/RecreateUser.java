@@ -56,11 +56,24 @@ public final class RecreateUser implements Fix {
                 snapshot.user().toString(),
                 actions,
                 "The user is in the recycle bin.",
-                "Purged for good, and made again under a new object id: %d licence(s), %d group(s), manager and reports come "
+                "Purged for good, and made again under a new object id: %d licence(s), %d group(s), manager and reports come"
                                 .formatted(
                                         snapshot.licences().size(),
                                         snapshot.groups().size())
-                        + "back; sign-in methods, the password and grants to single applications do not.");
+                        + " back; sign-in methods, the password and grants to single applications do not.");
+    }
+
+    /** Whom one of the first two plans is about; empty for any other plan. */
+    public static Optional<AccountCopy> copyIn(Plan plan) {
+        return plan.actions().stream()
+                .<AccountCopy>mapMulti((action, found) -> {
+                    if (action instanceof RecreationAction.DeleteUser(var snapshot)) {
+                        found.accept(snapshot);
+                    } else if (action instanceof RecreationAction.CreateUser(var snapshot)) {
+                        found.accept(snapshot);
+                    }
+                })
+                .findFirst();
     }
 
     /** Takes the first plan back. */

@@ -11,7 +11,7 @@ public sealed interface RecreationAction extends Action {
     record DeleteUser(AccountCopy snapshot) implements RecreationAction {
         @Override
         public String wording() {
-            return "delete " + snapshot;
+            return "delete " + snapshot.wording();
         }
     }
 
@@ -40,12 +40,15 @@ public sealed interface RecreationAction extends Action {
     record CreateUser(AccountCopy snapshot) implements RecreationAction {
         @Override
         public String wording() {
-            return "create again " + snapshot;
+            return "create again " + snapshot.wording();
         }
     }
 
+    /** What the new user gets back afterwards. If one of these fails, the others still follow. */
+    sealed interface GiveBack extends RecreationAction {}
+
     /** All licences of the snapshot that were assigned directly, in one request. */
-    record AssignLicences(List<AccountCopy.Licence> licences) implements RecreationAction {
+    record AssignLicences(List<AccountCopy.Licence> licences) implements GiveBack {
         public AssignLicences {
             licences = List.copyOf(licences);
         }
@@ -56,14 +59,14 @@ public sealed interface RecreationAction extends Action {
         }
     }
 
-    record AddToGroup(UUID group) implements RecreationAction {
+    record AddToGroup(UUID group) implements GiveBack {
         @Override
         public String wording() {
             return "add to group " + group;
         }
     }
 
-    record ReportTo(UUID manager) implements RecreationAction {
+    record ReportTo(UUID manager) implements GiveBack {
         @Override
         public String wording() {
             return "report to " + manager;
@@ -71,7 +74,7 @@ public sealed interface RecreationAction extends Action {
     }
 
     /** Makes the new user the manager of somebody who reported to the old one. */
-    record AdoptReport(UUID report) implements RecreationAction {
+    record AdoptReport(UUID report) implements GiveBack {
         @Override
         public String wording() {
             return "adopt report " + report;

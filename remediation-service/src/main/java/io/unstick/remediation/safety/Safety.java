@@ -89,9 +89,9 @@ public final class Safety {
             CANARY,
             PAUSED);
 
-    /** Consent and reach were settled when it began: what is half done hurts more than what is finished. */
-    private static final List<SafetyRule> RULES_FOR_GOING_ON =
-            List.of(KILL_SWITCH, DOUBTED_DATABASE, UNKNOWN_TENANT, DRY_RUN, WRITE_BUDGET, FLEET_WRITE_BUDGET);
+    /** A user half re-created, or waiting to be restored, must not depend on a policy or budget that has changed since. */
+    private static final List<SafetyRule> RULES_FOR_FINISHING = 
+            List.of(KILL_SWITCH, DOUBTED_DATABASE, UNKNOWN_TENANT);
 
     private Safety() {}
 
@@ -100,9 +100,9 @@ public final class Safety {
         return objections(RULES, plan, facts);
     }
 
-    /** Everything that speaks against the next step of a plan that has begun, or that only puts back. */
-    public static List<String> objectionsToGoingOn(Plan plan, SafetyFacts facts) {
-        return objections(RULES_FOR_GOING_ON, plan, facts);
+    /** The same for the later steps of a plan whose first one was taken, and for putting back. */
+    public static List<String> objectionsToFinishing(Plan plan, SafetyFacts facts) {
+        return objections(RULES_FOR_FINISHING, plan, facts);
     }
 
     private static List<String> objections(List<SafetyRule> rules, Plan plan, SafetyFacts facts) {

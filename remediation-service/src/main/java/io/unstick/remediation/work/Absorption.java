@@ -93,11 +93,11 @@ public class Absorption {
 
     /**
      * Applies to the named case, or to the open case that owns the mailbox; waits in the inbox while there is neither. A
-     * named case of another mailbox is none.
+     * named case of another mailbox is none; one whose user was created again has two.
      */
     private void apply(Message message, Function<MailboxCase, Change> effect, Instant now) {
-        Optional<StoredCase> named = cases.lock(message.caseId())
-                .filter(stored -> stored.value().mailbox().equals(message.mailbox()));
+        Optional<StoredCase> named =
+                cases.lock(message.caseId()).filter(stored -> stored.value().isAbout(message.mailbox()));
         if (named.isPresent()) {
             saving.save(named.get(), effect.apply(named.get().value()), now);
             inbox.applied(message, now);

@@ -77,7 +77,7 @@ public class Clearance {
         SafetyFacts facts = facts(approved, cleared, terms, now);
         var objections = new ArrayList<>(
                 cleared.hasBegun()
-                        ? Safety.objectionsToGoingOn(cleared.plan(), facts)
+                        ? Safety.objectionsToFinishing(cleared.plan(), facts)
                         : Safety.objections(cleared.plan(), facts));
         if (ledgers.debts()
                 .isLent(cleared.plan().tenant(), Seats.neededBy(cleared.action()), cleared.actionId())) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ public final class LocalConfiguration {
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
             .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
+
+    private static final int KEY_BYTES = 32;
 
     private final DataDirectory data;
     private final Ports ports;
@@ -54,6 +58,8 @@ public final class LocalConfiguration {
         unstick.put(
                 "api",
                 Map.of("users", logins.stream().map(LocalConfiguration::user).toList()));
+        unstick.put(
+                "remediation", Map.of("sealed-drop-key-path", sealedDropKey().toString()));
         unstick.put("local", Map.of("ports", ports.byName()));
         return write(
                 "unstick.yaml",
@@ -111,6 +117,22 @@ public final class LocalConfiguration {
     /** The fleet. */
     public Path writeTenants(TenantsFile tenants) {
         return write("tenants.yaml", "The simulated customers. Made at every start; do not edit.", tenants.content());
+    }
+
+    /** Drawn once for a data folder: what was sealed before a restart must open after it. */
+    private Path sealedDropKey() {
+        var file = data.config("sealed-drop.key");
+        try {
+            if (!Files.exists(file)) {
+                var key = new byte[KEY_BYTES];
+                new SecureRandom().nextBytes(key);
+                OwnerOnly.protect(Files.createFile(file));
+                Files.writeString(file, Base64.getEncoder().encodeToString(key));
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
     }
 
     private static Map<String, Object> credential(SimulatedApp app) {

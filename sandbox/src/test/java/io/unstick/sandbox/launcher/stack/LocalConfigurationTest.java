@@ -6,7 +6,10 @@ import io.unstick.contracts.tenant.TenantPolicy;
 import io.unstick.sandbox.launcher.demo.SimulatedFleet;
 import io.unstick.sandbox.scenarios.Scenario;
 import io.unstick.sandbox.scenarios.Scenario.StorySet;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,18 @@ class LocalConfigurationTest {
     }
 
     @Test
+    void theKeyOfTheSealedDropOutlivesARestart() throws IOException {
+        // Given
+        var configuration = new LocalConfiguration(data, ports);
+        var before = Files.readString(keyFile(configuration.writeSimulated(0.5, Login.drawn())));
+        // When
+        var after = Files.readString(keyFile(configuration.writeSimulated(0.5, Login.drawn())));
+        // Then
+        assertThat(after).isEqualTo(before);
+        assertThat(Base64.getDecoder().decode(after)).hasSize(32);
+    }
+
+    @Test
     void everyScenarioHasItsTenantWithAPolicyThatExists() {
         // Given
         var configuration = new LocalConfiguration(data, ports);
@@ -83,6 +98,12 @@ class LocalConfigurationTest {
         assertThat(policies.at("/patient/escalate-after").asString()).isEqualTo("720h");
         assertThat(policies.at("/dry-run/dry-run").asBoolean()).isTrue();
         assertThat(TenantPolicy.builtIn().escalateAfter()).hasHours(24);
+    }
+
+    private static Path keyFile(Path settings) {
+        return Path.of(read(settings)
+                .at("/unstick/remediation/sealed-drop-key-path")
+                .asString());
     }
 
     private static JsonNode read(Path file) {
