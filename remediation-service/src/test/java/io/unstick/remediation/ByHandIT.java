@@ -77,6 +77,34 @@ class ByHandIT {
                         assertThat(rest.read(id).path("state").asString("")).isEqualTo("WAITING_FOR_PERSON"));
     }
 
+    @Test
+    void theEvidenceOfAnyCaseCanBeReadAsTextAndAsJson() {
+        // Given
+        var tenant = tenant("Evidence", "evidence.example");
+        var ada = tenant.user("Ada").licensed(ENTERPRISE, FIVE_HOURS).blockedBy(Blocker.forwardSyncGap());
+        Rest.Answer opened = rest.post("/api/v1/cases", "operator", request(tenant, ada));
+        CaseId id = CaseId.of(opened.body().path("id").asString(""));
+        MailboxKey mailbox = MailboxKey.of(new TenantId(tenant.id()), new UserObjectId(ada.id()));
+        remediation.send(
+                Topics.MAILBOX_FINDINGS, remediation.diagnosed(mailbox, id, Finding.of(Cause.FORWARD_SYNC_GAP, 0.9)));
+        rest.await(id, "RESOLVED");
+        String path = "/api/v1/cases/%s/evidence-pack".formatted(id);
+        // When
+        String text = rest.text(path, "operator", "text/plain");
+        Rest.Answer json = rest.get(path, "operator");
+        Rest.Answer whatever = rest.get(path, "operator", "Accept", "*/*");
+        Rest.Answer foreign = rest.get(path, "stranger");
+        // Then
+        assertThat(text).contains("Severity: B", ada.userPrincipalName(), "attempt 1: accepted, client request id ");
+        assertThat(json.body().path("userObjectId").asString(""))
+                .isEqualTo(ada.id().toString());
+        assertThat(json.body().path("requests").valueStream())
+                .anySatisfy(request ->
+                        assertThat(request.path("clientRequestId").asString("")).hasSize(36));
+        assertThat(whatever).isEqualTo(json);
+        assertThat(foreign.status()).isEqualTo(404);
+    }
+
     private static SimulatedTenant tenant(String name, String domain) {
         var tenant = remediation.cloud().tenant(name, domain);
         remediation.register(tenant, RunningRemediation.live());

@@ -41,6 +41,11 @@ final class Rest {
         return send(request(path, login).header(header, value).GET());
     }
 
+    /** The body as it came; for what is no JSON. */
+    String text(String path, String login, String accept) {
+        return body(request(path, login).header("Accept", accept).GET()).body();
+    }
+
     Answer post(String path, @Nullable String login, Map<String, ?> body) {
         return send(request(path, login)
                 .header("Content-Type", "application/json")
@@ -103,10 +108,14 @@ final class Rest {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> response = body(request);
+        String body = response.body().isBlank() ? "null" : response.body();
+        return new Answer(response.statusCode(), EventJson.mapper().readTree(body));
+    }
+
+    private HttpResponse<String> body(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            String body = response.body().isBlank() ? "null" : response.body();
-            return new Answer(response.statusCode(), EventJson.mapper().readTree(body));
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

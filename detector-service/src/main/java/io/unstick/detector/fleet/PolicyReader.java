@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PolicyReader {
     private static final TenantPolicy BUILT_IN = TenantPolicy.builtIn();
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final int MOST_PROOFS = 100;
 
     private PolicyReader() {}
@@ -61,10 +62,15 @@ final class PolicyReader {
     private static Licence licence(YamlValue value) {
         var entries = value.entries();
         var licence = new Licence(
-                entries.take("sku").map(YamlValue::text).orElse(null),
+                entries.take("sku").map(PolicyReader::sku).orElse(null),
                 entries.take("may-assign").map(YamlValue::trueOrFalse).orElse(false));
         entries.refuseOthers();
         return licence;
+    }
+
+    /** By its id: the short names are not unique, and are renamed. */
+    private static String sku(YamlValue value) {
+        return value.matching(GUID, "must be the GUID of a licence (skuId)");
     }
 
     private static Map<FixId, Permission> fixes(YamlValue value) {

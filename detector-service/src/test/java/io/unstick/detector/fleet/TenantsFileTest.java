@@ -40,7 +40,7 @@ class TenantsFileTest {
                 proof-interval: 500ms
                 dry-run: true
                 usage-location: NO
-                licence: {sku: SPB, may-assign: true}
+                licence: {sku: cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46, may-assign: true}
                 hybrid-cases: report
                 fixes: {release-address: two-person, recreate-user: forbidden}
                 approval-expires: 12h
@@ -75,7 +75,7 @@ class TenantsFileTest {
                             Duration.ofMillis(500),
                             true,
                             "NO",
-                            new Licence("SPB", true),
+                            new Licence("cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46", true),
                             HybridCases.REPORT,
                             Map.of(
                                     FixId.RELEASE_ADDRESS,
@@ -140,6 +140,11 @@ class TenantsFileTest {
                         + " capital letters",
                 "hybrid-cases: all|tenants.yaml:3: policies.standard.hybrid-cases must be one of none, report, repair,"
                         + " but is \"all\".",
+                "licence: {sku: ''}|tenants.yaml:3: policies.standard.licence.sku must be a text.",
+                "licence: {sku: SPB}|tenants.yaml:3: policies.standard.licence.sku must be the GUID of a licence"
+                        + " (skuId), but is \"SPB\".",
+                "licence: {sku: 1-1-1-1-1}|tenants.yaml:3: policies.standard.licence.sku must be the GUID of a licence"
+                        + " (skuId), but is",
                 "licence: {skus: SPB}|tenants.yaml:3: policies.standard.licence.skus is not a known key",
                 "fixes: {pray: automatic}|tenants.yaml:3: policies.standard.fixes.pray is no fix (unknown fix \"pray\"",
                 "fixes: {recreate-user: automatic}|tenants.yaml:3: policies.standard.fixes.recreate-user is"
@@ -148,6 +153,12 @@ class TenantsFileTest {
                         + " automatic, approval, two-person, forbidden",
                 "budgets: {writes-per-hour: 5001}|tenants.yaml:3: policies.standard.budgets does not hold:"
                         + " budgets.writes-per-hour must lie between 0 and 5000",
+                "budgets: {destructive-per-hour: 21}|tenants.yaml:3: policies.standard.budgets does not hold:"
+                        + " budgets.destructive-per-hour must lie between 0 and 20",
+                "budgets: {users-per-day-percent: 101}|tenants.yaml:3: policies.standard.budgets does not hold:"
+                        + " budgets.users-per-day-percent must lie between 0 and 100",
+                "budgets: {destructive-per-hour: -1}|tenants.yaml:3: policies.standard.budgets.destructive-per-hour"
+                        + " must be a whole number from 0 to",
                 "budgets: {writes-per-day: 1}|tenants.yaml:3: policies.standard.budgets.writes-per-day is not a known"
                         + " key",
             })

@@ -1,6 +1,7 @@
 package io.unstick.remediation.cases;
 
 import io.unstick.contracts.CaseId;
+import io.unstick.contracts.event.EvidencePack;
 import io.unstick.contracts.event.RemediationEvent.ApprovalRequested;
 import io.unstick.contracts.event.RemediationEvent.Escalated;
 import io.unstick.contracts.event.RemediationEvent.Held;
@@ -64,7 +65,8 @@ final class Planning {
     static Change escalate(MailboxCase stuck, String reason, @Nullable Plan step, Terms terms, Instant now) {
         MailboxCase after = stuck.in(new CaseState.Escalated(now, reason, step))
                 .lookingAt(terms.after(now, terms.patience().escalatedLook()));
-        return Change.to(after, new Escalated(reason, EvidencePack.of(stuck, reason)));
+        EvidencePack pack = EvidencePacking.of(stuck, reason);
+        return Change.to(after, new Escalated(reason, EvidenceText.of(pack), pack));
     }
 
     private static Proposal propose(MailboxCase stuck, Terms terms, Instant now) {

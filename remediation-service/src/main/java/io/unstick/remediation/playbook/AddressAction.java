@@ -12,7 +12,7 @@ public sealed interface AddressAction extends Action {
     record Release(AddressHeld held) implements AddressAction {
         @Override
         public String wording() {
-            return "release %s from %s %s".formatted(held.address(), held.holder(), held.holderId());
+            return "release " + described(held);
         }
     }
 
@@ -20,7 +20,18 @@ public sealed interface AddressAction extends Action {
     record PurgeHolder(AddressHeld held) implements AddressAction {
         @Override
         public String wording() {
-            return "purge %s %s".formatted(held.holder(), held.holderId());
+            return "purge " + described(held);
         }
+    }
+
+    private static String described(AddressHeld held) {
+        return "%s of %s %s (primary: %s, synced: %s, has %s)"
+                .formatted(
+                        held.address(),
+                        held.holder(),
+                        held.holderId(),
+                        held.primary(),
+                        held.synced(),
+                        held.holderAddresses());
     }
 }

@@ -18,7 +18,8 @@ final class ClearPreviousMailbox implements Fix {
                 ? Optional.of(patient.plan(
                         id(),
                         new ProvisioningAction.ClearPreviousMailbox(patient.user()),
-                        "Exchange Online remembers an earlier mailbox (%s).".formatted(kept.previousType()),
+                        "Exchange Online remembers an earlier mailbox (%s)."
+                                .formatted(kept.previousType() == null ? "of an unknown type" : kept.previousType()),
                         "It is forgotten. An earlier mailbox can never be reconnected to this user."))
                 : Optional.empty();
     }

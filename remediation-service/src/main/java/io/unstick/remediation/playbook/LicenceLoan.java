@@ -24,6 +24,7 @@ public record LicenceLoan(
     }
 
     String wording() {
-        return "%s of %s with %s off, substitute %s".formatted(sku, user, disabledPlans, substitute);
+        return "%s of %s with %s off, mailbox plan %s, substitute %s"
+                .formatted(sku, user, disabledPlans, mailboxPlan, substitute);
     }
 }

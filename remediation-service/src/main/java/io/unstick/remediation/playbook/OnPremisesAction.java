@@ -2,7 +2,11 @@ package io.unstick.remediation.playbook;
 
 import io.unstick.contracts.UserObjectId;
 import io.unstick.remediation.onpremises.repair.AdObject;
+import io.unstick.remediation.onpremises.repair.AttributeValue;
 import io.unstick.remediation.onpremises.repair.Modification;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What can be done in the customer's own Active Directory and on its synchronisation server. */
 public sealed interface OnPremisesAction extends Action {
@@ -15,8 +19,22 @@ public sealed interface OnPremisesAction extends Action {
     record ChangeEntry(AdObject before, Modification modification) implements OnPremisesAction {
         @Override
         public String wording() {
-            return "change %s:\n%s\n%s"
-                    .formatted(before.objectGuid(), modification.beforeInWords(), modification.afterInWords());
+            return "change %s at %s, database %s, %s:\n%s\n%s"
+                    .formatted(
+                            before.objectGuid(),
+                            before.distinguishedName(),
+                            before.homeDatabase(),
+                            expected(),
+                            modification.beforeInWords(),
+                            modification.afterInWords());
+        }
+
+        private Map<String, List<String>> expected() {
+            var values = new TreeMap<String, List<String>>();
+            before.attributes()
+                    .forEach((attribute, all) -> values.put(
+                            attribute, all.stream().map(AttributeValue::base64).sorted().toList()));
+            return values;
         }
     }
 

@@ -26,7 +26,7 @@ final class PurgeDeletedHolder implements Fix {
                         patient.tenant(),
                         held.holderId(),
                         new AddressAction.PurgeHolder(held),
-                        "Deleted, but still holds " + String.join(" ", held.holderAddresses()),
+                        "Deleted, but still holds %s.".formatted(String.join(" ", held.holderAddresses())),
                         "Gone for good, with everything in it. This cannot be undone.")))
                 : Optional.empty();
     }

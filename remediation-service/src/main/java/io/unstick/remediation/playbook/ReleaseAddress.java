@@ -44,6 +44,6 @@ final class ReleaseAddress implements Fix {
                 held.holderId(),
                 new AddressAction.Release(held),
                 String.join(" ", held.holderAddresses()),
-                String.join(" ", left))));
+                left.isEmpty() ? "no address" : String.join(" ", left))));
     }
 }

@@ -71,7 +71,10 @@ public final class TenantPlaybook {
                 tenant,
                 FixId.REPAIR_ACCEPTED_DOMAIN,
                 new ProvisioningAction.RepairAcceptedDomain(domain),
-                "Exchange Online does not accept mail for " + domain + ".",
+                "Exchange Online does not accept mail for "
+                        + TenantSteps.named(
+                                Cause.ACCEPTED_DOMAIN_MISSING, domain, "the domain", "a domain of the tenant")
+                        + ".",
                 "Exchange Online accepts mail for the verified domain again.");
     }
 

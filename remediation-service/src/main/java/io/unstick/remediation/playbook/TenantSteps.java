@@ -13,20 +13,24 @@ final class TenantSteps {
 
     static String instructions(Cause cause, String about) {
         return switch (cause) {
-            case SUBSCRIPTION_SUSPENDED -> """
-                The subscription %s is suspended, so Microsoft makes no mailboxes. Open %s in the customer's tenant, check the \
+            case SUBSCRIPTION_SUSPENDED ->
+                """
+                %s is suspended, so Microsoft makes no mailboxes. Open %s in the customer's tenant, check the \
                 payment method and the renewal, and reactivate it, or give the users another licence. Nothing is lost before \
                 the subscription is deleted.\
-                """.formatted(about, BILLING);
-            case TENANT_SERVICE_NOT_ACTIVATED -> """
-                The tenant owns the subscription %s, but Exchange Online was never activated in it. Open %s as the customer's \
+                """.formatted(named(cause, about, "The subscription", "A subscription of the tenant"), BILLING);
+            case TENANT_SERVICE_NOT_ACTIVATED ->
+                """
+                %s is paid for, but Exchange Online was never activated in it. Open %s as the customer's \
                 global administrator and run the check; if it finds nothing, open the Exchange admin center once and wait an \
                 hour.\
-                """.formatted(about, ORGANISATION_CHECK);
-            case ACCEPTED_DOMAIN_MISSING -> """
-                Microsoft Entra shows the domain %s as verified, but Exchange Online does not accept it. Open %s and run the \
+                """.formatted(
+                        named(cause, about, "The subscription", "A subscription of the tenant"), ORGANISATION_CHECK);
+            case ACCEPTED_DOMAIN_MISSING ->
+                """
+                %s is verified in Microsoft Entra, but Exchange Online does not accept it. Open %s and run the \
                 check for this domain; if that does not help, open %s, choose the domain and set it up for Exchange again.\
-                """.formatted(about, DOMAIN_CHECK, DOMAINS);
+                """.formatted(named(cause, about, "The domain", "A domain of the tenant"), DOMAIN_CHECK, DOMAINS);
             case TENANT_DEHYDRATED -> """
                 The Exchange organisation is still dehydrated. Connect with Exchange Online PowerShell as Exchange \
                 administrator, run Enable-OrganizationCustomization, and wait an hour. It is needed once and harms nothing.\
@@ -49,5 +53,10 @@ final class TenantSteps {
                     BACKEND_UNKNOWN,
                     UNRECOGNISED -> cause.explanation();
         };
+    }
+
+    /** An incident that could not name what it is about bears its cause's code instead. */
+    static String named(Cause cause, String about, String what, String anonymous) {
+        return about.equals(cause.name()) ? anonymous : what + " " + about;
     }
 }

@@ -5,11 +5,15 @@ import io.unstick.contracts.findings.FindingDetail;
 import io.unstick.contracts.findings.FindingDetail.AddressHeld;
 import io.unstick.contracts.findings.FindingDetail.AssignmentFailed;
 import io.unstick.contracts.findings.FindingDetail.LicenceNeeded;
+import io.unstick.contracts.findings.FindingDetail.LicenceNeeded.Offer;
 import io.unstick.contracts.findings.FindingDetail.NameHeld;
 import io.unstick.contracts.findings.FindingDetail.ObjectRejected;
 import io.unstick.contracts.findings.FindingDetail.OnPremisesObject;
 import io.unstick.contracts.findings.FindingDetail.PlanDisabled;
 import io.unstick.contracts.findings.FindingDetail.PreviousMailboxKept;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a person does about one user's trouble, filled in completely. */
 final class UserSteps {
@@ -23,7 +27,7 @@ final class UserSteps {
         return switch (finding.detail()) {
             case AddressHeld held -> AddressSteps.instructions(held);
             case NameHeld held -> name(held);
-            case PlanDisabled off -> inherited(off);
+            case PlanDisabled off -> planOff(patient, off);
             case LicenceNeeded needed -> licence(patient, needed);
             case AssignmentFailed failed -> assignment(patient, failed);
             case OnPremisesObject entry -> onPremises(entry);
@@ -32,7 +36,7 @@ final class UserSteps {
             case FindingDetail.SubscriptionState _,
                     FindingDetail.DomainUnaccepted _,
                     FindingDetail.IncidentActive _,
-                    FindingDetail.None _ -> byCause(patient, finding);
+                    FindingDetail.None _ -> CauseSteps.instructions(patient, finding);
         };
     }
 
@@ -47,10 +51,10 @@ final class UserSteps {
                 held.synced() ? " in Active Directory" : " in Microsoft Entra");
     }
 
-    private static String inherited(PlanDisabled off) {
+    private static String planOff(Patient patient, PlanDisabled off) {
         return off.groupId() == null
-                ? "Open the user's licence %s and tick the Exchange Online plan (%s)."
-                        .formatted(off.skuId(), off.planId())
+                ? "Open %s, choose \"Licenses and apps\", and tick Exchange Online (plan %s) inside the licence %s."
+                        .formatted(page(patient), off.planId(), off.skuId())
                 : """
                 The licence %s comes from the group %s, in which the Exchange Online plan %s is unticked for everybody. Tick it \
                 in the group's licence, or assign the user a licence of their own.\
@@ -58,26 +62,37 @@ final class UserSteps {
     }
 
     private static String licence(Patient patient, LicenceNeeded needed) {
-        String offers = needed.offers().isEmpty()
-                ? "The tenant owns no subscription with a mailbox: buy one first."
-                : "The tenant owns: %s.".formatted(needed.offers());
         return """
-            The user has no licence with a mailbox. %s Open %s%s, choose "Licenses and apps", and assign one. To let Unstick \
-            do it, name the licence in the tenant's policy (licence.sku).\
-            """.formatted(offers, USER, patient.user());
+            The user has no licence with a mailbox. %s Open %s, choose "Licenses and apps", and assign one. %s\
+            """.formatted(owned(needed.offers()), page(patient), policy(patient));
+    }
+
+    private static String owned(List<Offer> offers) {
+        return offers.isEmpty()
+                ? "The tenant owns no subscription with a mailbox: buy one first."
+                : offers.stream()
+                        .map(offer -> "%s (free seats: %d)".formatted(offer.skuId(), Math.max(0, offer.freeSeats())))
+                        .collect(Collectors.joining(", ", "The tenant owns the licences ", "."));
+    }
+
+    private static String policy(Patient patient) {
+        String named = patient.policy().licence().sku();
+        return named == null
+                ? "To let Unstick do it, name the licence in the tenant's policy (licence.sku)."
+                : "The tenant's policy names %s, but it has no free seat, or it was decided not to give it."
+                        .formatted(named);
     }
 
     private static String assignment(Patient patient, AssignmentFailed failed) {
         return """
-            Microsoft Entra could not apply the licence %s%s: %s. %s Then open %s%s, "Licenses and apps", and assign it \
-            again (for a group: "Reprocess").\
+            Microsoft Entra could not apply the licence %s%s: %s. %s Then open %s, choose "Licenses and apps", and %s.\
             """.formatted(
                         failed.skuId(),
                         failed.groupId() == null ? "" : " of group " + failed.groupId(),
                         failed.error(),
                         remedy(failed.error()),
-                        USER,
-                        patient.user());
+                        page(patient),
+                        failed.groupId() == null ? "assign it again" : "have it reprocessed");
     }
 
     private static String remedy(String error) {
@@ -93,30 +108,29 @@ final class UserSteps {
 
     private static String onPremises(OnPremisesObject entry) {
         return """
-            Active Directory still describes a mailbox on the premises (object %s; Exchange Online shows mailbox GUID %s, \
-            archive GUID %s, remote recipient type %s). First make sure that no such mailbox exists: a second one would split \
+            Active Directory still describes a mailbox on the premises (object: %s; Exchange Online shows mailbox GUID: %s, \
+            archive GUID: %s, remote recipient type: %s). First make sure that no such mailbox exists: a second one would split \
             the user's mail. Then run, in the Exchange management shell: Disable-RemoteMailbox, Enable-RemoteMailbox \
             -RemoteRoutingAddress alias@tenant.mail.onmicrosoft.com for this user, and on the synchronisation server \
             Start-ADSyncSyncCycle -PolicyType Delta. To let Unstick do it, give it access and set hybrid-cases: repair.\
             """.formatted(
-                entry.distinguishedName(), entry.exchangeGuid(), entry.archiveGuid(), entry.remoteRecipientType());
+                        orElse(entry.distinguishedName(), "the user's"),
+                        orElse(entry.exchangeGuid(), "none"),
+                        orElse(entry.archiveGuid(), "none"),
+                        orElse(entry.remoteRecipientType(), "none"));
     }
 
     private static String rejected(Patient patient, ObjectRejected rejected) {
         return """
             Exchange Online rejected the user: %s (%s). Correct that, then open %s and run the check for the user with object id \
             %s.\
-            """.formatted(
-                        rejected.text(),
-                        rejected.code() == null ? "no code" : rejected.code(),
-                        RECIPIENT_CHECK,
-                        patient.user());
+            """.formatted(rejected.text(), orElse(rejected.code(), "no code"), RECIPIENT_CHECK, patient.user());
     }
 
     private static String previousMailbox(Patient patient, PreviousMailboxKept kept) {
         return kept.keptMailboxId() == null
                 ? "Exchange Online remembers an earlier mailbox (%s). Run Set-User %s -PermanentlyClearPreviousMailboxInfo; it cannot be undone."
-                        .formatted(kept.previousType(), patient.user())
+                        .formatted(orElse(kept.previousType(), "of an unknown type"), patient.user())
                 : """
                 An earlier mailbox of the user still exists (Exchange GUID %s%s), with everything in it. Decide: restore it into \
                 the new mailbox (New-MailboxRestoreRequest), or give it up. %s shows it. Only then clear the memory with Set-User \
@@ -128,9 +142,12 @@ final class UserSteps {
                                 patient.user());
     }
 
-    private static String byCause(Patient patient, Finding finding) {
-        return """
-            %s Open %s, run the check for the user with object id %s and accept the repair it offers.\
-            """.formatted(finding.summary(), RECIPIENT_CHECK, patient.user());
+    /** Where the admin center shows the user. */
+    static String page(Patient patient) {
+        return USER + patient.user();
+    }
+
+    private static String orElse(@Nullable Object value, String otherwise) {
+        return value == null ? otherwise : value.toString();
     }
 }

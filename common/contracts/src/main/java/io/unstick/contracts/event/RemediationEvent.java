@@ -109,8 +109,15 @@ public sealed interface RemediationEvent {
      * Unstick has done what it may.
      *
      * @param evidencePack everything Microsoft's support will ask for, as readable text
+     * @param evidence the same for machines; absent in events of older versions
      */
-    record Escalated(String reason, String evidencePack) implements RemediationEvent {}
+    record Escalated(
+            String reason, String evidencePack, @Nullable EvidencePack evidence) implements RemediationEvent {
+        /** As older versions wrote it. */
+        public Escalated(String reason, String evidencePack) {
+            this(reason, evidencePack, null);
+        }
+    }
 
     record Resolved(String how) implements RemediationEvent {}
 
