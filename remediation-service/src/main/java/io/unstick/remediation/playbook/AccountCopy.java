@@ -40,7 +40,7 @@ public record AccountCopy(
 
     /** Everything in it, always in the same words: what people agreed to. Holds names; only to be hashed. */
     String wording() {
-        return this + " with " + sorted(properties);
+        return this + " named " + userPrincipalName + " with " + sorted(properties);
     }
 
     private static Object sorted(Object value) {

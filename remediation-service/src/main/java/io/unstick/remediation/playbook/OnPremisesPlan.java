@@ -40,8 +40,12 @@ final class OnPremisesPlan {
                         new OnPremisesAction.ChangeEntry(found.before(), found.modification()),
                         new OnPremisesAction.StartDeltaSync(),
                         new OnPremisesAction.RetryAfterSync(patient.user())),
-                found.modification().beforeInWords(),
-                found.modification().afterInWords());
+                onOneLine(found.modification().beforeInWords()),
+                onOneLine(found.modification().afterInWords()));
+    }
+
+    private static String onOneLine(String words) {
+        return words.replace("\n", "; ");
     }
 
     private static Plan synchronisation(Patient patient, FixId fix) {

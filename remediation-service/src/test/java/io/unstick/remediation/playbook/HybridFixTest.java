@@ -49,8 +49,8 @@ class HybridFixTest {
                             OnPremisesAction.StartDeltaSync.class,
                             OnPremisesAction.RetryAfterSync.class);
             assertThat(carry.plan().target()).isEqualTo(AD_OBJECT);
-            assertThat(carry.plan().before()).isEqualTo("msExchMailboxGuid: old\nmsExchRemoteRecipientType: 4");
-            assertThat(carry.plan().after()).isEqualTo("msExchMailboxGuid: (none)\nmsExchRemoteRecipientType: 1");
+            assertThat(carry.plan().before()).isEqualTo("msExchMailboxGuid: old; msExchRemoteRecipientType: 4");
+            assertThat(carry.plan().after()).isEqualTo("msExchMailboxGuid: (none); msExchRemoteRecipientType: 1");
         });
     }
 

@@ -182,7 +182,7 @@ class PlanHashTest {
 
     private static List<?> lists(List<?> items) throws ReflectiveOperationException {
         if (items.isEmpty()) {
-            return List.of(List.of("something"));
+            return List.of(List.of(AttributeValue.of("something")));
         }
         List<Object> all = new ArrayList<>();
         all.add(items.subList(1, items.size()));
