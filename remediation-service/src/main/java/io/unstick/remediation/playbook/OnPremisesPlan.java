@@ -23,11 +23,8 @@ final class OnPremisesPlan {
         if (patient.policy().hybridCases() != HybridCases.REPAIR) {
             return Optional.empty();
         }
-        OnPremises read = patient.chart().onPremises();
-        if (read == null || !read.about().equals(about)) {
-            return patient.chart().ask(new Chart.Question.ActiveDirectory(about));
-        }
-        return switch (read) {
+        return switch (patient.chart().onPremises().get(about)) {
+            case null -> patient.chart().ask(new Chart.Question.ActiveDirectory(about));
             case OnPremises.Repairable found -> Optional.of(new Proposal.Carry(plan(patient, fix, found)));
             case OnPremises.NotOurs _ -> Optional.empty();
         };
