@@ -20,6 +20,10 @@ public record Attempt(
         REJECTED
     }
 
+    Attempt endingAt(Instant end) {
+        return new Attempt(fix, planHash, result, end, requestId);
+    }
+
     boolean isFinal() {
         return result != Result.AMBIGUOUS;
     }

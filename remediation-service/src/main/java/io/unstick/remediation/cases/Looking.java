@@ -19,7 +19,7 @@ public final class Looking {
         return switch (sighting) {
             case Sighting.Reached(var requestId) -> reached(stuck, requestId, terms, now);
             case Sighting.Missing(var requestId) -> missing(stuck.withProofs(0), requestId, terms, now);
-            case Sighting.Moot(var why) -> moot(stuck, why, now);
+            case Sighting.Moot(var why) -> Repaying.isUnpaid(stuck) ? later(stuck, terms, now) : moot(stuck, why, now);
             case Sighting.Unknown _ ->
                 Change.to(stuck.lookingAt(terms.after(now, terms.patience().objection())));
         };
