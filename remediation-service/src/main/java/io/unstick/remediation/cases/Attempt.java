@@ -16,6 +16,8 @@ public record Attempt(
         APPLIED,
         /** Possibly applied: counted, but worth another try when fresh evidence says it was not. */
         AMBIGUOUS,
+        /** Never sent, because the plan did not fit what was read just before; counted like an unclear one. */
+        OVERTAKEN,
         REFUSED,
         REJECTED
     }
@@ -24,7 +26,11 @@ public record Attempt(
         return new Attempt(fix, planHash, result, end, requestId);
     }
 
+    boolean mayHaveWritten() {
+        return result != Result.OVERTAKEN;
+    }
+
     boolean isFinal() {
-        return result != Result.AMBIGUOUS;
+        return result != Result.AMBIGUOUS && result != Result.OVERTAKEN;
     }
 }

@@ -78,9 +78,11 @@ public final class Looking {
 
     private static String how(MailboxCase stuck) {
         String goal = stuck.subject() instanceof Subject.User ? "the mailbox was read" : "the tenant's trouble is over";
-        return stuck.attempts().isEmpty()
-                ? goal + "; nothing was written"
-                : goal + " after " + stuck.attempts().getLast().fix().id();
+        return stuck.attempts().stream()
+                .filter(Attempt::mayHaveWritten)
+                .reduce((_, last) -> last)
+                .map(last -> goal + " after " + last.fix().id())
+                .orElse(goal + "; nothing was written");
     }
 
     private static Change missing(MailboxCase stuck, @Nullable String requestId, Terms terms, Instant now) {

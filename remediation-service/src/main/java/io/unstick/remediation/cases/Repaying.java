@@ -44,6 +44,7 @@ public final class Repaying {
     private static boolean hasLent(MailboxCase stuck, Plan plan) {
         return plan.action(0) instanceof LicenceAction.Borrow
                 && stuck.attempts().stream()
-                        .anyMatch(attempt -> attempt.planHash().equals(plan.hash()));
+                        .anyMatch(attempt ->
+                                attempt.mayHaveWritten() && attempt.planHash().equals(plan.hash()));
     }
 }
