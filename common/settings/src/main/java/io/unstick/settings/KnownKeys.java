@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 final class KnownKeys {
 
     /** Sections that belong to one service or to the front door, and are checked there. */
-    private static final Set<String> OF_OTHERS = Set.of("detector", "diagnostic", "remediation", "api", "on-premises", "local");
+    private static final Set<String> OF_OTHERS =
+            Set.of("detector", "diagnostic", "remediation", "api", "on-premises", "local");
 
     private final List<SettingsSection<?>> sections;
 

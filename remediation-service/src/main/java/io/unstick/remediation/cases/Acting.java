@@ -173,11 +173,14 @@ public final class Acting {
                 : stuck;
     }
 
+    /** A diagnosis and the last look before the request may differ for ever: the same plan is not made without end. */
     private static Change overtaken(MailboxCase stuck, CaseState.Acting acting, String why, Terms terms, Instant now) {
         Cleared cleared = acting.cleared();
         Change noted = Change.to(stuck, new StepNotTaken(cleared.plan().fix(), why));
         return switch (stuck.subject()) {
-            case Subject.User _ when cleared.step() == 0 -> noted.then(Diagnosing.ask(stuck, why, terms, now));
+            case Subject.User _
+            when cleared.step() == 0 ->
+                noted.then(Diagnosing.ask(tried(stuck, acting, Result.OVERTAKEN, null, now), why, terms, now));
             case Subject.User _, Subject.TenantTrouble _ ->
                 noted.then(Looking.settle(stuck, cleared.plan().fix(), 0, terms, now));
         };

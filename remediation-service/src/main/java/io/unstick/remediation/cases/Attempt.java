@@ -16,11 +16,21 @@ public record Attempt(
         APPLIED,
         /** Possibly applied: counted, but worth another try when fresh evidence says it was not. */
         AMBIGUOUS,
+        /** Never sent, because the plan did not fit what was read just before; counted like an unclear one. */
+        OVERTAKEN,
         REFUSED,
         REJECTED
     }
 
+    Attempt endingAt(Instant end) {
+        return new Attempt(fix, planHash, result, end, requestId);
+    }
+
+    boolean mayHaveWritten() {
+        return result != Result.OVERTAKEN;
+    }
+
     boolean isFinal() {
-        return result != Result.AMBIGUOUS;
+        return result != Result.AMBIGUOUS && result != Result.OVERTAKEN;
     }
 }

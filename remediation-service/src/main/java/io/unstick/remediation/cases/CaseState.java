@@ -52,7 +52,7 @@ public sealed interface CaseState {
     record Settling(FixId fix, Instant until, int tries) implements CaseState {}
 
     /** A licence is lent away; the case goes on when it has come back. */
-    record Borrowed(FixId fix, UUID actionId, Instant since) implements CaseState {}
+    record Borrowed(Plan plan, UUID actionId, Instant since) implements CaseState {}
 
     /** The mailbox was seen, and is looked at again. */
     record Verifying(String why) implements CaseState {}

@@ -50,10 +50,8 @@ public final class Examining {
             case Chart.OnPremises.NotOurs(var _, var why) -> notTaken(stuck, FixId.REPAIR_HYBRID_ATTRIBUTES, why);
             case Chart.Emptiness.NotEmpty(var why) ->
                 notTaken(stuck, FixId.RECREATE_USER, "the account is not empty: " + String.join("; ", why));
-            case Chart.Licences _,
-                    Chart.OnPremises.Repairable _,
-                    Chart.OnPremises.InOrder _,
-                    Chart.Emptiness.Empty _ -> Change.to(stuck);
+            case Chart.Licences _, Chart.OnPremises.Repairable _, Chart.OnPremises.InOrder _, Chart.Emptiness.Empty _ ->
+                Change.to(stuck);
         };
     }
 

@@ -20,7 +20,9 @@ public final class Looking {
             case Sighting.Reached(var requestId) -> reached(stuck, requestId, terms, now);
             case Sighting.Missing(var requestId) -> missing(stuck.withProofs(0), requestId, terms, now);
             case Sighting.Moot(var why) ->
-                Recreating.isUnfinished(stuck.state()) ? later(stuck, terms, now) : moot(stuck, why, now);
+                Recreating.isUnfinished(stuck.state()) || Repaying.isUnpaid(stuck)
+                        ? later(stuck, terms, now)
+                        : moot(stuck, why, now);
             case Sighting.Unknown _ ->
                 Change.to(stuck.lookingAt(terms.after(now, terms.patience().objection())));
         };
@@ -79,9 +81,11 @@ public final class Looking {
 
     private static String how(MailboxCase stuck) {
         String goal = stuck.subject() instanceof Subject.User ? "the mailbox was read" : "the tenant's trouble is over";
-        return stuck.attempts().isEmpty()
-                ? goal + "; nothing was written"
-                : goal + " after " + stuck.attempts().getLast().fix().id();
+        return stuck.attempts().stream()
+                .filter(Attempt::mayHaveWritten)
+                .reduce((_, last) -> last)
+                .map(last -> goal + " after " + last.fix().id())
+                .orElse(goal + "; nothing was written");
     }
 
     private static Change missing(MailboxCase stuck, @Nullable String requestId, Terms terms, Instant now) {

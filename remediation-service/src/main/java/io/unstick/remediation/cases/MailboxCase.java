@@ -146,9 +146,21 @@ public record MailboxCase(
     }
 
     MailboxCase tried(Attempt attempt) {
-        List<Attempt> all = Stream.concat(attempts.stream(), Stream.of(attempt)).toList();
+        return withAttempts(Stream.concat(attempts.stream(), Stream.of(attempt)).toList());
+    }
+
+    private MailboxCase withAttempts(List<Attempt> all) {
         return new MailboxCase(
                 id, mailbox, subject, state, openedAt, openedBy, diagnosis, all, proofs, lookAt, incident, chart);
+    }
+
+    /** With the end of the last attempt put off to this moment. */
+    MailboxCase lastTriedAt(Instant end) {
+        if (attempts.isEmpty()) {
+            return this;
+        }
+        List<Attempt> earlier = attempts.subList(0, attempts.size() - 1);
+        return withAttempts(earlier).tried(attempts.getLast().endingAt(end));
     }
 
     MailboxCase lookingAt(Instant next) {

@@ -30,8 +30,7 @@ public class ActiveDirectoryExamination {
     private final Synchronisation synchronisation;
     private final ExchangeOnline exchange;
 
-    public ActiveDirectoryExamination(
-            OnPremises onPremises, Synchronisation synchronisation, ExchangeOnline exchange) {
+    public ActiveDirectoryExamination(OnPremises onPremises, Synchronisation synchronisation, ExchangeOnline exchange) {
         this.onPremises = onPremises;
         this.synchronisation = synchronisation;
         this.exchange = exchange;
@@ -62,9 +61,7 @@ public class ActiveDirectoryExamination {
 
     private List<Result> verdicts(Finding finding, String about, Place place) {
         if (finding.detail() instanceof OnPremisesObject entry) {
-            return Blockage.of(finding.cause())
-                    .map(blockage -> user(entry, blockage, about, place))
-                    .stream()
+            return Blockage.of(finding.cause()).map(blockage -> user(entry, blockage, about, place)).stream()
                     .toList();
         }
         return finding.detail() instanceof AddressHeld held && held.holderId().equals(about)
@@ -75,10 +72,7 @@ public class ActiveDirectoryExamination {
     private Result user(OnPremisesObject entry, Blockage blockage, String about, Place place) {
         String routingDomain = onPremises.routingDomain(place.tenant()).orElseThrow();
         return read(
-                entry.immutableId(),
-                about,
-                place,
-                object -> HybridRepair.verdictOn(object, blockage, routingDomain));
+                entry.immutableId(), about, place, object -> HybridRepair.verdictOn(object, blockage, routingDomain));
     }
 
     /** Exchange knows the holder's account, and Microsoft Entra knows which entry that is. */

@@ -59,11 +59,13 @@ public class OnPremisesHand implements Hand<OnPremisesAction> {
     private static Preparation startSync(SyncServer server) {
         return switch (server.scheduler()) {
             case SchedulerReading.Unreadable(var hindrance) -> Preparation.waiting(told(hindrance));
-            case SchedulerReading.Known(SchedulerState state) when state.stagingMode() ->
+            case SchedulerReading.Known(SchedulerState state)
+            when state.stagingMode() ->
                 Preparation.refused(
                         "staging",
                         "The synchronisation server is a spare in staging mode: name the active one in the settings.");
-            case SchedulerReading.Known(SchedulerState state) when state.cycleInProgress() ->
+            case SchedulerReading.Known(SchedulerState state)
+            when state.cycleInProgress() ->
                 Preparation.waiting("a synchronisation is running; the next one carries the change");
             case SchedulerReading.Known _ -> new Preparation.Ready((_, _) -> outcome(server.startDeltaSync()));
         };
@@ -83,8 +85,7 @@ public class OnPremisesHand implements Hand<OnPremisesAction> {
         return switch (modified) {
             case ModifyOutcome.Applied() -> new Outcome.Applied(null, false);
             case ModifyOutcome.AlreadyInPlace() -> new Outcome.Applied(null, true);
-            case ModifyOutcome.Refused(var hindrance) ->
-                new Outcome.Refused(hindrance.code(), told(hindrance), null);
+            case ModifyOutcome.Refused(var hindrance) -> new Outcome.Refused(hindrance.code(), told(hindrance), null);
             case ModifyOutcome.Changed changed -> new Outcome.Overtaken(changed.why());
             case ModifyOutcome.Ambiguous(var why) -> new Outcome.Ambiguous(why);
             case ModifyOutcome.NotSent(var hindrance) -> new Outcome.NotSent(told(hindrance));
@@ -96,8 +97,7 @@ public class OnPremisesHand implements Hand<OnPremisesAction> {
             case DeltaSyncStart.Started() -> new Outcome.Applied(null, false);
             case DeltaSyncStart.Busy() ->
                 new Outcome.NotSent("a synchronisation is running; the next one carries the change");
-            case DeltaSyncStart.Refused(var hindrance) ->
-                new Outcome.Refused(hindrance.code(), told(hindrance), null);
+            case DeltaSyncStart.Refused(var hindrance) -> new Outcome.Refused(hindrance.code(), told(hindrance), null);
             case DeltaSyncStart.Ambiguous(var why) -> new Outcome.Ambiguous(why);
             case DeltaSyncStart.NotSent(var hindrance) -> new Outcome.NotSent(told(hindrance));
         };

@@ -2,7 +2,9 @@ package io.unstick.remediation.playbook;
 
 import io.unstick.remediation.onpremises.repair.AdObject;
 import io.unstick.remediation.onpremises.repair.Modification;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,18 +15,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was read about a patient beyond the findings, because a fix could not be planned without it. Absent: not read yet.
  *
+ * @param onPremises what Active Directory holds, by what it was asked about: two findings may ask about two entries
  * @param unreadable what was asked in vain: fixes that need it are left out until the next diagnosis
  */
 public record Chart(
         @Nullable Licences licences,
-        @Nullable OnPremises onPremises,
+        Map<String, OnPremises> onPremises,
         @Nullable Emptiness emptiness,
         Set<Question> unreadable) {
 
     /** Nothing read yet. */
-    public static final Chart BLANK = new Chart(null, null, null, Set.of());
+    public static final Chart BLANK = new Chart(null, Map.of(), null, Set.of());
 
     public Chart {
+        onPremises = Map.copyOf(onPremises);
         unreadable = Set.copyOf(unreadable);
     }
 
@@ -103,7 +107,7 @@ public record Chart(
     public Chart with(Entry entry) {
         return switch (entry) {
             case Licences read -> new Chart(read, onPremises, emptiness, unreadable);
-            case OnPremises read -> new Chart(licences, read, emptiness, unreadable);
+            case OnPremises read -> new Chart(licences, alsoOnPremises(read), emptiness, unreadable);
             case Emptiness read -> new Chart(licences, onPremises, read, unreadable);
         };
     }
@@ -113,6 +117,12 @@ public record Chart(
         Set<Question> all =
                 Stream.concat(unreadable.stream(), Stream.of(question)).collect(Collectors.toSet());
         return new Chart(licences, onPremises, emptiness, all);
+    }
+
+    private Map<String, OnPremises> alsoOnPremises(OnPremises read) {
+        Map<String, OnPremises> all = new HashMap<>(onPremises);
+        all.put(read.about(), read);
+        return all;
     }
 
     /** The wish to have this read, unless it could not be. */

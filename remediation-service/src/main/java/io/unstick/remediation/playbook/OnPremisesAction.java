@@ -33,7 +33,8 @@ public sealed interface OnPremisesAction extends Action {
             var values = new TreeMap<String, List<String>>();
             before.attributes()
                     .forEach((attribute, all) -> values.put(
-                            attribute, all.stream().map(AttributeValue::base64).sorted().toList()));
+                            attribute,
+                            all.stream().map(AttributeValue::base64).sorted().toList()));
             return values;
         }
     }

@@ -20,11 +20,8 @@ final class OnPremisesPlan {
         if (patient.policy().hybridCases() != HybridCases.REPAIR) {
             return Optional.empty();
         }
-        OnPremises read = patient.chart().onPremises();
-        if (read == null || !read.about().equals(about)) {
-            return patient.chart().ask(new Chart.Question.ActiveDirectory(about));
-        }
-        return switch (read) {
+        return switch (patient.chart().onPremises().get(about)) {
+            case null -> patient.chart().ask(new Chart.Question.ActiveDirectory(about));
             case OnPremises.Repairable found -> Optional.of(new Proposal.Carry(repair(patient, fix, found)));
             case OnPremises.InOrder _ -> Optional.of(new Proposal.Carry(synchronisation(patient, fix)));
             case OnPremises.NotOurs _ -> Optional.empty();
@@ -53,8 +50,7 @@ final class OnPremisesPlan {
                 fix,
                 patient.tenant(),
                 patient.user().toString(),
-                List.of(
-                        new OnPremisesAction.StartDeltaSync(), new OnPremisesAction.RetryAfterSync(patient.user())),
+                List.of(new OnPremisesAction.StartDeltaSync(), new OnPremisesAction.RetryAfterSync(patient.user())),
                 "Active Directory is in order, and the cloud has not heard of it.",
                 "A synchronisation has told the cloud; nothing is changed in Active Directory.");
     }

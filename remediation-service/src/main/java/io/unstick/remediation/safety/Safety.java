@@ -90,8 +90,7 @@ public final class Safety {
             PAUSED);
 
     /** A user half re-created, or waiting to be restored, must not depend on a policy or budget that has changed since. */
-    private static final List<SafetyRule> RULES_FOR_FINISHING = 
-            List.of(KILL_SWITCH, DOUBTED_DATABASE, UNKNOWN_TENANT);
+    private static final List<SafetyRule> RULES_FOR_FINISHING = List.of(KILL_SWITCH, DOUBTED_DATABASE, UNKNOWN_TENANT);
 
     private Safety() {}
 

@@ -28,7 +28,6 @@ import io.unstick.remediation.tenants.TermsOfTenants;
 import io.unstick.settings.TimeScale;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -79,8 +78,7 @@ public class Clearance {
                 cleared.hasBegun()
                         ? Safety.objectionsToFinishing(cleared.plan(), facts)
                         : Safety.objections(cleared.plan(), facts));
-        if (ledgers.debts()
-                .isLent(cleared.plan().tenant(), Seats.neededBy(cleared.action()), cleared.actionId())) {
+        if (ledgers.debts().isLent(cleared.plan().tenant(), Seats.neededBy(cleared.action()), cleared.actionId())) {
             objections.add("another licence of this kind is lent in this tenant");
         }
         if (!objections.isEmpty()) {

@@ -5,7 +5,9 @@ import static io.unstick.remediation.cases.Cases.live;
 import static io.unstick.remediation.cases.Cases.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unstick.contracts.event.DiagnosisEvent.MailboxDiagnosed;
 import io.unstick.contracts.event.RemediationEvent.StepCompensated;
+import io.unstick.contracts.findings.Verdict;
 import io.unstick.contracts.fix.FixId;
 import io.unstick.remediation.playbook.LicenceAction;
 import io.unstick.remediation.playbook.LicenceLoan;
@@ -66,7 +68,8 @@ class BorrowedLicenceTest {
         MailboxCase borrowed = borrowed();
 
         // When
-        Change change = Repaying.paid(borrowed, (CaseState.Borrowed) borrowed.state(), "everything is back", live(), LATER);
+        Change change =
+                Repaying.paid(borrowed, (CaseState.Borrowed) borrowed.state(), "everything is back", live(), LATER);
 
         // Then
         assertThat(change.after().state()).isInstanceOf(CaseState.Settling.class);
@@ -89,6 +92,42 @@ class BorrowedLicenceTest {
                 .isInstanceOfSatisfying(
                         CaseState.Escalated.class,
                         escalated -> assertThat(escalated.reason()).contains("no seat"));
+    }
+
+    @Test
+    void whatWasDiagnosedWhileTheLicenceWasAwayIsOld() {
+        // Given
+        MailboxCase borrowed = borrowed();
+        MailboxCase settling = Repaying.paid(
+                        borrowed, (CaseState.Borrowed) borrowed.state(), "everything is back", live(), LATER)
+                .after();
+        MailboxCase asking =
+                Diagnosing.ask(settling, "still missing", live(), LATER).after();
+        MailboxDiagnosed meanwhile = Cases.answer(Verdict.NOT_APPLICABLE, NOW.plusSeconds(60));
+
+        // When
+        Change change = Diagnosing.answered(asking, meanwhile, live(), LATER.plusSeconds(1));
+
+        // Then
+        assertThat(change.after().state()).isInstanceOf(CaseState.Diagnosing.class);
+        assertThat(change.entries()).isEmpty();
+    }
+
+    @Test
+    void anEscalatedCaseDoesNotEndBecauseItsLicenceIsStillAway() {
+        // Given
+        MailboxCase borrowed = borrowed();
+        Instant nextDay = NOW.plus(Duration.ofHours(24));
+        MailboxCase escalated = Repaying.unpaid(
+                        borrowed, (CaseState.Borrowed) borrowed.state(), "no seat", live(), nextDay)
+                .after();
+
+        // When
+        Change change = Looking.seen(escalated, new Sighting.Moot("no mailbox plan"), live(), nextDay.plusSeconds(60));
+
+        // Then
+        assertThat(change.after().state()).isEqualTo(escalated.state());
+        assertThat(change.after().lookAt()).isAfter(nextDay.plusSeconds(60));
     }
 
     private static MailboxCase borrowed() {

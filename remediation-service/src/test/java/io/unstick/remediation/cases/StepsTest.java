@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /** A plan of several steps: each has its own intent, and what has begun is finished. */
 class StepsTest {
     private static final Instant LATER = NOW.plus(Duration.ofMinutes(1));
-    private static final AdObject ENTRY =
-            new AdObject("CN=Ada", UUID.randomUUID(), Map.of(), HomeDatabase.NONE);
+    private static final AdObject ENTRY = new AdObject("CN=Ada", UUID.randomUUID(), Map.of(), HomeDatabase.NONE);
     private static final Plan REPAIR = new Plan(
             FixId.REPAIR_HYBRID_ATTRIBUTES,
             Cases.CONTOSO,

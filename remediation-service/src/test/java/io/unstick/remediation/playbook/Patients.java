@@ -94,8 +94,7 @@ final class Patients {
                 entry,
                 new Modification(List.of(
                         new AttributeChange("msExchMailboxGuid", old, List.of()),
-                        new AttributeChange(
-                                "msExchRemoteRecipientType", migrated, List.of(AttributeValue.of("1"))))));
+                        new AttributeChange("msExchRemoteRecipientType", migrated, List.of(AttributeValue.of("1"))))));
     }
 
     static AccountCopy copy() {

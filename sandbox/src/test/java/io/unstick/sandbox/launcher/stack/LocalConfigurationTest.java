@@ -101,9 +101,8 @@ class LocalConfigurationTest {
     }
 
     private static Path keyFile(Path settings) {
-        return Path.of(read(settings)
-                .at("/unstick/remediation/sealed-drop-key-path")
-                .asString());
+        return Path.of(
+                read(settings).at("/unstick/remediation/sealed-drop-key-path").asString());
     }
 
     private static JsonNode read(Path file) {
