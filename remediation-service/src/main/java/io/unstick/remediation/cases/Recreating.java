@@ -71,8 +71,9 @@ final class Recreating {
 
     /** Given up halfway: that the user is not there, or has no licence, is Unstick's doing and no end of the trouble. */
     static boolean isUnfinished(CaseState state) {
-        return state instanceof CaseState.Escalated(var _, var _, Plan step)
-                && step.actions().stream()
+        return state instanceof CaseState.Escalated escalated
+                && escalated.step() != null
+                && escalated.step().actions().stream()
                         .anyMatch(action -> action instanceof RecreationAction.PurgeUser
                                 || action instanceof RecreationAction.RestoreUser);
     }

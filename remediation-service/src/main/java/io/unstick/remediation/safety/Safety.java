@@ -2,6 +2,7 @@ package io.unstick.remediation.safety;
 
 import static io.unstick.remediation.safety.SafetyRule.objectIf;
 
+import io.unstick.contracts.fix.FixId;
 import io.unstick.contracts.fix.Impact;
 import io.unstick.contracts.fix.Permission;
 import io.unstick.remediation.playbook.Plan;
@@ -89,8 +90,13 @@ public final class Safety {
             CANARY,
             PAUSED);
 
+    /** Consent and reach were settled when it began; budgets hold for every request. */
+    private static final List<SafetyRule> RULES_FOR_FINISHING =
+            List.of(KILL_SWITCH, DOUBTED_DATABASE, UNKNOWN_TENANT, DRY_RUN, WRITE_BUDGET, FLEET_WRITE_BUDGET);
+
     /** A user half re-created, or waiting to be restored, must not depend on a policy or budget that has changed since. */
-    private static final List<SafetyRule> RULES_FOR_FINISHING = List.of(KILL_SWITCH, DOUBTED_DATABASE, UNKNOWN_TENANT);
+    private static final List<SafetyRule> RULES_FOR_A_MISSING_USER =
+            List.of(KILL_SWITCH, DOUBTED_DATABASE, UNKNOWN_TENANT);
 
     private Safety() {}
 
@@ -101,7 +107,8 @@ public final class Safety {
 
     /** The same for the later steps of a plan whose first one was taken, and for putting back. */
     public static List<String> objectionsToFinishing(Plan plan, SafetyFacts facts) {
-        return objections(RULES_FOR_FINISHING, plan, facts);
+        return objections(
+                plan.fix() == FixId.RECREATE_USER ? RULES_FOR_A_MISSING_USER : RULES_FOR_FINISHING, plan, facts);
     }
 
     private static List<String> objections(List<SafetyRule> rules, Plan plan, SafetyFacts facts) {

@@ -12,6 +12,7 @@ import io.unstick.sandbox.launcher.stack.Progress;
 import io.unstick.sandbox.launcher.stack.StackPlan;
 import io.unstick.sandbox.scenarios.Scenario;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +44,13 @@ public final class Demo implements AutoCloseable {
         var configuration = new LocalConfiguration(data, ports);
         configuration.writeTenants(SimulatedFleet.hurried(programme.set(), programme.seed()));
         var timeScale = programme.pace().timeScale();
-        var settings = List.of(
-                configuration.writeSimulated(timeScale, logins),
-                configuration.writeLocal(),
-                configuration.writeOnPremises(List.of()));
+        var settings = new ArrayList<Path>();
+        settings.add(configuration.writeSimulated(timeScale, logins));
+        settings.add(configuration.writeLocal());
+        if (programme.scenarios().stream().anyMatch(Demo::isHybrid)) {
+            // What it says is known when the cloud runs.
+            settings.add(configuration.writeOnPremises(List.of()));
+        }
         var cloud = new StackPlan.CloudPlan(timeScale, programme.seed(), false);
         var plan = new StackPlan(checkout, ports, settings, Optional.of(cloud));
         return new Demo(new LocalStack(plan, data, progress), configuration, logins, programme);
@@ -57,16 +61,19 @@ public final class Demo implements AutoCloseable {
         stack.start(List.of(Member.INFRA, Member.CLOUD));
         var sites = new ArrayList<OnPremisesSite>();
         for (var scenario : programme.scenarios()) {
-            if (scenario.users().stream().anyMatch(Demo::isHybrid)) {
+            if (isHybrid(scenario)) {
                 cloud().site(scenario, programme.seed()).ifPresent(sites::add);
             }
         }
-        configuration.writeOnPremises(sites);
+        if (!sites.isEmpty()) {
+            configuration.writeOnPremises(sites);
+        }
         stack.start(Member.services());
     }
 
-    private static boolean isHybrid(Scenario.User user) {
-        return Stream.ofNullable(user.blockedBy())
+    private static boolean isHybrid(Scenario scenario) {
+        return scenario.users().stream()
+                .flatMap(user -> Stream.ofNullable(user.blockedBy()))
                 .anyMatch(blocker -> HYBRID.stream().anyMatch(blocker::startsWith));
     }
 

@@ -13,7 +13,7 @@ public record Pace(double timeScale, Duration atLeast, Duration atMost) {
 
     /** A simulated day takes 45 seconds. */
     public static Pace usual() {
-        return new Pace(1.0 / 1920, Duration.ofSeconds(12), Duration.ofSeconds(80));
+        return new Pace(1.0 / 1920, Duration.ofSeconds(12), Duration.ofSeconds(100));
     }
 
     /** As fast, but for stories in which everything is tried before the last resort. */
