@@ -74,7 +74,10 @@ class LimitsIT {
     @Test
     void aFixThatIsNewInATenantIsTriedForOneUserFirst() {
         // Given
-        var tenant = live("Litware", "canary.example");
+        var tenant = remediation.cloud().tenant("Litware", "canary.example");
+        // Long enough that the first user is still waited for when the second one's turn comes.
+        remediation.register(tenant, RunningRemediation.live(Map.of(), Duration.ofHours(5)));
+        rest.awaitTenant(tenant.id());
         for (int user = 0; user < 60; user++) {
             tenant.user("User " + user).licensed(ENTERPRISE, FIVE_HOURS);
         }

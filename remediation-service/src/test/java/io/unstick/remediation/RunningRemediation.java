@@ -119,13 +119,18 @@ final class RunningRemediation implements AutoCloseable {
 
     /** The same with these permissions. */
     static TenantPolicy live(Map<FixId, Permission> fixes) {
+        return live(fixes, TenantPolicy.builtIn().settle());
+    }
+
+    /** The same with more or less patience after a fix. */
+    static TenantPolicy live(Map<FixId, Permission> fixes, Duration settle) {
         TenantPolicy safe = TenantPolicy.builtIn();
         return new TenantPolicy(
                 safe.grace(),
                 safe.stuckAfter(),
                 Duration.ofDays(30),
                 safe.scanInterval(),
-                safe.settle(),
+                settle,
                 safe.proofs(),
                 safe.proofInterval(),
                 false,
