@@ -67,16 +67,24 @@ public final class CloudControl {
     /**
      * An entry of the effect log.
      *
+     * @param licences what the target has afterwards, in JSON; empty for what changes no licence
      * @param crossTenant a token was shown to the wrong tenant
      * @param changed whether the world is different afterwards
      */
-    public record Effect(String tenantId, String operation, String target, boolean crossTenant, boolean changed) {}
+    public record Effect(
+            String tenantId,
+            String operation,
+            String target,
+            String licences,
+            boolean crossTenant,
+            boolean changed) {}
 
     private static Effect effect(JsonNode json) {
         return new Effect(
                 json.path("tenant").asString(""),
                 json.path("operation").asString(""),
                 json.path("target").asString(""),
+                json.path("after").path("assignedLicenses").toString(),
                 json.path("kind").asString("").equals("CROSS_TENANT"),
                 json.path("effect").asBoolean(false));
     }
