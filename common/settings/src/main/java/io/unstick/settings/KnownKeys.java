@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 /** The keys that a service answers for. A misspelt one must not be ignored in silence: a limit would be missing. */
 final class KnownKeys {
 
-    /** Sections that belong to one service or to the front door, and are checked there. */
+    /** Sections that belong to one service or to the front door, and are checked there; in Spring's uniform writing. */
     private static final Set<String> OF_OTHERS =
-            Set.of("detector", "diagnostic", "remediation", "api", "on-premises", "local");
+            Set.of("detector", "diagnostic", "remediation", "api", "onpremises", "local");
 
     private final List<SettingsSection<?>> sections;
 

@@ -72,12 +72,7 @@ public final class CloudControl {
      * @param changed whether the world is different afterwards
      */
     public record Effect(
-            String tenantId,
-            String operation,
-            String target,
-            String licences,
-            boolean crossTenant,
-            boolean changed) {}
+            String tenantId, String operation, String target, String licences, boolean crossTenant, boolean changed) {}
 
     private static Effect effect(JsonNode json) {
         return new Effect(

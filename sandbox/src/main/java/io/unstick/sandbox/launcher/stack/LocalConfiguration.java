@@ -76,7 +76,7 @@ public final class LocalConfiguration {
     public Path writeOnPremises(List<OnPremisesSite> sites) {
         var tenants = new LinkedHashMap<String, Object>();
         for (var site : sites) {
-            tenants.put("[" + site.tenantId() + "]", settingsOf(site));
+            tenants.put(site.tenantId(), settingsOf(site));
         }
         return writeMore("on-premises.yaml", Map.of("on-premises", Map.of("tenants", tenants)));
     }
