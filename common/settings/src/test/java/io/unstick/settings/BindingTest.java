@@ -86,6 +86,7 @@ class BindingTest {
             unstick:
               remediation: {anything: 1}
               api: {users: [{name: x}]}
+              on-premises: {tenants: {6f1d0a52-0000-4000-8000-000000000001: {base-dn: DC=x}}}
               local: {ports: {kafka: 1}}
             """);
         // When

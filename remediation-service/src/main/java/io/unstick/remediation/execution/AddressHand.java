@@ -27,10 +27,7 @@ public class AddressHand implements Hand<AddressAction> {
 
     @Override
     public Preparation prepare(AddressAction action, Situation situation) {
-        return stillStuck
-                .settles(situation.stuck())
-                .<Preparation>map(Preparation.Settled::new)
-                .orElseGet(() -> prepareStuck(action, situation));
+        return stillStuck.prepare(situation, () -> prepareStuck(action, situation));
     }
 
     private Preparation prepareStuck(AddressAction action, Situation situation) {

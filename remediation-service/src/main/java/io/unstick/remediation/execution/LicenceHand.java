@@ -28,10 +28,7 @@ public class LicenceHand implements Hand<LicenceAction> {
 
     @Override
     public Preparation prepare(LicenceAction action, Situation situation) {
-        return stillStuck
-                .settles(situation.stuck())
-                .<Preparation>map(Preparation.Settled::new)
-                .orElseGet(() -> prepareStuck(action, situation));
+        return stillStuck.prepare(situation, () -> prepareStuck(action, situation));
     }
 
     private Preparation prepareStuck(LicenceAction action, Situation situation) {

@@ -30,14 +30,10 @@ public class OnPremisesHand implements Hand<OnPremisesAction> {
     @Override
     public Preparation prepare(OnPremisesAction action, Situation situation) {
         return switch (action) {
-            case OnPremisesAction.ChangeEntry change ->
-                Preparation.unless(stillStuck.settles(situation.stuck()), change(change, situation));
+            case OnPremisesAction.ChangeEntry change -> stillStuck.prepare(situation, () -> change(change, situation));
             case OnPremisesAction.StartDeltaSync() -> startSync(situation);
             case OnPremisesAction.RetryAfterSync(var user) ->
-                stillStuck
-                        .settles(situation.stuck())
-                        .<Preparation>map(Preparation.Settled::new)
-                        .orElseGet(() -> retry(user, situation));
+                stillStuck.prepare(situation, () -> retry(user, situation));
         };
     }
 

@@ -5,7 +5,6 @@ import io.unstick.m365.write.TenantWrites;
 import io.unstick.m365.write.WriteOutcome;
 import io.unstick.m365.write.WriteRequest;
 import io.unstick.remediation.cases.Outcome;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -54,10 +53,5 @@ sealed interface Preparation {
                 waiting("it could not be read whether the plan still fits: "
                         + unreadable.obstacle().reason());
         };
-    }
-
-    /** The other preparation, unless something settles the step before. */
-    static Preparation unless(Optional<Outcome> settled, Preparation otherwise) {
-        return settled.<Preparation>map(Settled::new).orElse(otherwise);
     }
 }

@@ -29,10 +29,7 @@ public class ProvisioningHand implements Hand<ProvisioningAction> {
 
     @Override
     public Preparation prepare(ProvisioningAction action, Situation situation) {
-        return stillStuck
-                .settles(situation.stuck())
-                .<Preparation>map(Preparation.Settled::new)
-                .orElseGet(() -> prepareStuck(action, situation));
+        return stillStuck.prepare(situation, () -> prepareStuck(action, situation));
     }
 
     private Preparation prepareStuck(ProvisioningAction action, Situation situation) {

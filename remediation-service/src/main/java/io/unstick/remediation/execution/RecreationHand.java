@@ -74,10 +74,9 @@ public class RecreationHand implements Hand<RecreationAction> {
     }
 
     private Preparation deleteStuck(AccountCopy planned, Situation situation) {
-        return stillStuck
-                .settles(situation.stuck())
-                .<Preparation>map(Preparation.Settled::new)
-                .orElseGet(() -> Preparation.reading(
+        return stillStuck.prepare(
+                situation,
+                () -> Preparation.reading(
                         accounts.snapshot(situation.tenant(), planned.user()),
                         now -> AccountCopies.of(now).equals(planned)
                                 ? deleteEmpty(planned.user(), situation)
