@@ -52,6 +52,9 @@ final class ScenarioStage {
         if (person.created() != null) {
             user.created(person.created());
         }
+        if (person.files() > 0) {
+            user.life().addFiles(person.files());
+        }
         Duration ago = person.licensed();
         return ago == null ? user : user.licensed(MailboxPlan.named(person.plan()), ago);
     }

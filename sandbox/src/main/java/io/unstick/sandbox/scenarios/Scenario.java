@@ -122,6 +122,7 @@ public record Scenario(
      * @param blockedBy name of what keeps the mailbox away, or null
      * @param then name of what shows only when that has been put right, or null
      * @param created how long ago the account was made; null for a month
+     * @param files how many are in the person's OneDrive; 0 when there is none
      */
     public record User(
             String name,
@@ -130,7 +131,8 @@ public record Scenario(
             Kind kind,
             @Nullable String blockedBy,
             @Nullable String then,
-            @Nullable Duration created) {
+            @Nullable Duration created,
+            int files) {
 
         /** Fills in an enterprise plan and an ordinary member. */
         public User(
@@ -140,7 +142,8 @@ public record Scenario(
                 @Nullable Kind kind,
                 @Nullable String blockedBy,
                 @Nullable String then,
-                @Nullable Duration created) {
+                @Nullable Duration created,
+                int files) {
             this.name = present(name, "users.name");
             this.licensed = licensed;
             this.plan = plan == null ? "enterprise" : plan;
@@ -148,6 +151,7 @@ public record Scenario(
             this.blockedBy = blockedBy;
             this.then = then;
             this.created = created;
+            this.files = files;
         }
     }
 
@@ -217,6 +221,7 @@ public record Scenario(
      * @param fixes ids of the fixes that ran, in their order
      * @param handledBy ids of the answers that write nothing: waiting, asking a person, preparing a ticket
      * @param writes entries in the cloud's effect log for this tenant
+     * @param unneeded how many of these are left out when the mailbox comes before them
      */
     public record Expectation(
             String state,
@@ -224,7 +229,8 @@ public record Scenario(
             @Nullable String cause,
             List<String> fixes,
             List<String> handledBy,
-            int writes) {
+            int writes,
+            int unneeded) {
 
         /** Only a diagnosis unless a state is named; no fixes unless some are named. */
         public Expectation(
@@ -233,13 +239,15 @@ public record Scenario(
                 @Nullable String cause,
                 @Nullable List<String> fixes,
                 @Nullable List<String> handledBy,
-                int writes) {
+                int writes,
+                int unneeded) {
             this.state = state == null ? "DIAGNOSED" : state;
             this.verdict = verdict;
             this.cause = cause;
             this.fixes = fixes == null ? List.of() : List.copyOf(fixes);
             this.handledBy = handledBy == null ? List.of() : List.copyOf(handledBy);
             this.writes = writes;
+            this.unneeded = unneeded;
         }
     }
 

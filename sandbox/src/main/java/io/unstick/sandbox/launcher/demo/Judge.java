@@ -1,5 +1,6 @@
 package io.unstick.sandbox.launcher.demo;
 
+import io.unstick.sandbox.scenarios.Scenario;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,9 +67,12 @@ final class Judge {
             compare(why, "cause", expect.cause(), cause);
             compare(why, "fixes", expect.fixes(), steps);
         }
-        compare(why, "writes", (long) expect.writes(), writes(story, effects));
+        compareWrites(why, expect, writes(story, effects));
         if (effects.stream().anyMatch(CloudControl.Effect::crossTenant)) {
             why.add("a token was shown to another tenant");
+        }
+        if (!why.isEmpty() && track.isPresent()) {
+            api.timeline(track.get().last().id()).forEach(entry -> why.add(entry.type() + ": " + entry.summary()));
         }
         return new CaseResult(
                 story.tenantName(),
@@ -99,13 +103,22 @@ final class Judge {
         }
     }
 
+    private static void compareWrites(List<String> why, Scenario.Expectation expect, long seen) {
+        if (seen > expect.writes() || seen < expect.writes() - expect.unneeded()) {
+            compare(why, "writes", (long) expect.writes(), seen);
+        }
+    }
+
     private static long writes(Story story, List<CloudControl.Effect> effects) {
         return effects.stream()
                 .filter(effect -> !effect.crossTenant() && effect.tenantId().equalsIgnoreCase(story.tenantId()))
                 .count();
     }
 
-    /** The case's own fixes, or those of the incident it belongs to; each action once, however often it was attempted. */
+    /**
+     * The case's own fixes, or those of the incident it belongs to; each action once, however often it was attempted, and
+     * a fix once for all its steps in a row: whether one of them was made twice, the number of writes tells.
+     */
     private static List<String> steps(CaseView of, OperatorApi api) throws IOException, InterruptedException {
         var actions = new LinkedHashMap<String, String>();
         collect(api.timeline(of.id()), actions);
@@ -113,10 +126,16 @@ final class Judge {
         if (incident.isPresent()) {
             collect(api.timeline(incident.get()), actions);
         }
-        return List.copyOf(actions.values());
+        var fixes = new ArrayList<String>();
+        for (var fix : actions.values()) {
+            if (fixes.isEmpty() || !fixes.getLast().equals(fix)) {
+                fixes.add(fix);
+            }
+        }
+        return List.copyOf(fixes);
     }
 
-    /** An intent that was given up before anything was sent is no fix that ran. */
+    /** An intent that was given up before anything was sent is no fix that ran; nor is a fix that was only looked into. */
     private static void collect(List<TimelineEntry> timeline, Map<String, String> actions) {
         var intended = "";
         for (var entry : timeline) {
@@ -124,7 +143,7 @@ final class Judge {
                 intended = entry.actionId();
                 actions.putIfAbsent(intended, entry.fix());
             } else if (entry.isGivenUp()) {
-                actions.remove(intended);
+                actions.remove(intended, entry.fix());
             }
         }
     }

@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
 public final class SimulatedFleet {
 
     private static final String STANDARD = "standard";
-    private static final String PATIENT = "patient";
+    /** Ends the names of policies in which a person who was asked has long to answer. */
+    private static final String PATIENTLY = "-patient";
+
     private static final String DRY_RUN = "dry-run";
     private static final String COMPLETE = "complete";
     /** Office 365 E3, by the id Microsoft publishes. */
@@ -48,9 +50,10 @@ public final class SimulatedFleet {
         dryRun.put("dry-run", true);
         var policies = new LinkedHashMap<String, Map<String, Object>>();
         policies.put(STANDARD, standard);
-        policies.put(PATIENT, patient);
+        policies.put(STANDARD + PATIENTLY, patient);
         policies.put(DRY_RUN, dryRun);
         policies.put(COMPLETE, complete(standard));
+        policies.put(COMPLETE + PATIENTLY, complete(patient));
         return new TenantsFile(policies, tenants(set, seed));
     }
 
@@ -93,9 +96,8 @@ public final class SimulatedFleet {
     }
 
     private static String policyOf(Scenario scenario) {
+        var policy = scenario.tenant().policy();
         var waitsForAPerson = scenario.expect().state().equals("WAITING_FOR_PERSON");
-        return scenario.tenant().policy().equals(STANDARD) && waitsForAPerson
-                ? PATIENT
-                : scenario.tenant().policy();
+        return waitsForAPerson && !policy.equals(DRY_RUN) ? policy + PATIENTLY : policy;
     }
 }

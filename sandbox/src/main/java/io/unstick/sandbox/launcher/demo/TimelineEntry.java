@@ -23,7 +23,7 @@ record TimelineEntry(String type, String summary, JsonNode data) {
         return type.equals(GIVEN_UP);
     }
 
-    /** Only of an act: the id of the fix. */
+    /** Only of an act, and of one that was given up: the id of the fix. */
     String fix() {
         return data.path("fix").asString("?");
     }
