@@ -37,7 +37,6 @@ class RecreationIT {
             List.of(DELETE, PURGE, CREATE, ASSIGN, "POST /groups/{id}/members/$ref", "PUT /users/{id}/manager/$ref");
 
     private static final Duration LONG = Duration.ofDays(30);
-    private static final Duration SHORT = Duration.ofHours(3);
 
     private static RunningRemediation remediation;
     private static Rest rest;
@@ -171,35 +170,6 @@ class RecreationIT {
         recreation.diagnose();
         recreation.awaitPlanAfter(outdated);
         assertThat(recreation.changes(DELETE)).isEmpty();
-    }
-
-    @Test
-    void aRejectedSecondPlanBringsTheUserBackAndEscalates() {
-        // Given
-        Recreation recreation = planned(LONG);
-        recreation.awaitPlanAfter(recreation.approve());
-
-        // When
-        recreation.reject();
-
-        // Then
-        rest.await(recreation.id(), "DIAGNOSING");
-        recreation.diagnose();
-        rest.await(recreation.id(), "ESCALATED");
-        recreation.assertRestored();
-    }
-
-    @Test
-    void aSecondPlanThatNobodyApprovesBringsTheUserBack() {
-        // Given
-        Recreation recreation = planned(SHORT);
-
-        // When
-        recreation.approve();
-
-        // Then
-        rest.awaitEntry(recreation.id(), "step.compensated");
-        recreation.assertRestored();
     }
 
     @Test

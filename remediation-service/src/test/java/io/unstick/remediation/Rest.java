@@ -92,6 +92,19 @@ final class Rest {
                         .contains(tenant.toString()));
     }
 
+    /** Returns when the service knows that nothing may be written in the tenant. */
+    void awaitDryRun(UUID tenant) {
+        Awaitility.await("tenant %s is in dry-run".formatted(tenant))
+                .atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> get("/api/v1/tenants", "operator")
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .filter(item -> item.path("id").asString("").equals(tenant.toString()))
+                        .anyMatch(item -> item.path("dryRun").asBoolean(false)));
+    }
+
     JsonNode read(CaseId id) {
         return get("/api/v1/cases/" + id, "operator").body();
     }

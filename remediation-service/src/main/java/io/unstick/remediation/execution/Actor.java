@@ -1,5 +1,6 @@
 package io.unstick.remediation.execution;
 
+import io.unstick.contracts.UserObjectId;
 import io.unstick.contracts.event.TenantEvent.TenantRecorded;
 import io.unstick.m365.write.LiveTenant;
 import io.unstick.m365.write.TenantWrites;
@@ -46,6 +47,8 @@ public class Actor {
             case Preparation.Settled(var outcome) -> outcome;
             case Preparation.Ready(var sending) ->
                 lastLook.objection(stuck, acting).orElseGet(() -> send(situation, sending));
+            case Preparation.Restoring(var user) ->
+                lastLook.objection(stuck, acting).orElseGet(() -> restore(situation, user));
         };
     }
 
@@ -65,5 +68,9 @@ public class Actor {
                 tenants.find(situation.tenant()).map(TenantRecorded::tenant).flatMap(LiveTenant::of);
         return live.map(tenant -> sending.apply(writes.writesTo(tenant), situation.request()))
                 .orElseGet(() -> new Outcome.NotSent("the tenant is in dry-run or unknown"));
+    }
+
+    private Outcome restore(Situation situation, UserObjectId user) {
+        return Outcomes.of(writes.restoresIn(situation.tenant()).restoreDeleted(situation.request(), user));
     }
 }

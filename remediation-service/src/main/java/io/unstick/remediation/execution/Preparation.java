@@ -1,5 +1,6 @@
 package io.unstick.remediation.execution;
 
+import io.unstick.contracts.UserObjectId;
 import io.unstick.m365.read.Reading;
 import io.unstick.m365.write.TenantWrites;
 import io.unstick.m365.write.WriteOutcome;
@@ -13,6 +14,9 @@ import java.util.function.Supplier;
 sealed interface Preparation {
     /** Everything is as planned: this may be sent, once. */
     record Ready(BiFunction<TenantWrites, WriteRequest, Outcome> sending) implements Preparation {}
+
+    /** A user whom Unstick deleted may be brought back, once: whatever the policy says by now. */
+    record Restoring(UserObjectId user) implements Preparation {}
 
     /** Nothing is sent, and this is how the step ends. */
     record Settled(Outcome outcome) implements Preparation {}

@@ -101,7 +101,7 @@ public class RecreationHand implements Hand<RecreationAction> {
     private Preparation restore(UserObjectId user, Situation situation) {
         return Preparation.reading(
                 accounts.recycled(situation.tenant(), user.value()),
-                _ -> Preparation.write((tenant, request) -> tenant.restoreDeleted(request, user)),
+                _ -> new Preparation.Restoring(user),
                 () -> Preparation.reading(
                         directory.user(situation.tenant(), user),
                         _ -> Preparation.found(),

@@ -21,4 +21,10 @@ final class HttpWriteAccess implements WriteAccess {
         // Not the client itself: a cast must not turn a debtor into somebody who may delete.
         return (request, user, add, remove) -> client.assignLicense(request, user, add, remove);
     }
+
+    @Override
+    public UserRestoration restoresIn(TenantId tenant) {
+        TenantWrites client = new HttpTenantWrites(tenant, wire);
+        return (request, user) -> client.restoreDeleted(request, user);
+    }
 }

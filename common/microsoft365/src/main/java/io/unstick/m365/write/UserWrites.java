@@ -8,7 +8,7 @@ import java.util.UUID;
  * Deletes, restores and creates accounts; see {@link TenantWrites} for what all writes share. A user just created may be
  * unknown to Graph's replicas for some seconds: then a write to it is refused with 404 and may be tried again.
  */
-public interface UserWrites {
+public interface UserWrites extends UserRestoration {
     /**
      * {@code Set-User -PermanentlyClearPreviousMailboxInfo}: Exchange Online forgets the user's earlier mailbox, <b>for
      * ever</b>; it can never be reconnected. Needs Exchange Recipient Administrator. Harmless to repeat.
@@ -23,12 +23,6 @@ public interface UserWrites {
      * @throws IllegalArgumentException when the proof is of another tenant than the request
      */
     WriteOutcome deleteUser(WriteRequest request, EmptinessProof proof);
-
-    /**
-     * {@code POST /directory/deletedItems/{id}/restore}: back out of the recycle bin under the old name. Needs
-     * User.DeleteRestore.All. Refused with 404 when it is not there: purged, or restored already; only reading tells.
-     */
-    WriteOutcome restoreDeleted(WriteRequest request, UserObjectId user);
 
     /**
      * {@code POST /users}; needs User.ReadWrite.All. <b>Not</b> to be repeated blindly: after {@link

@@ -16,4 +16,10 @@ public interface WriteAccess {
      * can do nothing else.
      */
     LicenceRepayment repaysIn(TenantId tenant);
+
+    /**
+     * For one purpose only: to bring back a user whom Unstick itself put into the recycle bin. Nobody is left there because
+     * the policy has changed meanwhile, so this needs no {@link LiveTenant}, and what it gives can do nothing else.
+     */
+    UserRestoration restoresIn(TenantId tenant);
 }
