@@ -2,6 +2,7 @@ package io.unstick.remediation;
 
 import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.unstick.m365.call.MicrosoftSettings;
 import io.unstick.m365.read.Directory;
 import io.unstick.m365.write.MicrosoftWriteConfiguration;
@@ -21,6 +22,7 @@ import io.unstick.remediation.store.CaseStore;
 import io.unstick.remediation.store.DatabaseTime;
 import io.unstick.remediation.store.Inbox;
 import io.unstick.remediation.store.KillSwitch;
+import io.unstick.remediation.store.SavedEntries;
 import io.unstick.remediation.store.SpentWrites;
 import io.unstick.remediation.store.Trials;
 import io.unstick.remediation.tenants.TermsOfTenants;
@@ -32,6 +34,7 @@ import io.unstick.remediation.work.CaseWorker;
 import io.unstick.remediation.work.Clearance;
 import io.unstick.remediation.work.Reconciler;
 import io.unstick.remediation.work.TenantSizes;
+import io.unstick.remediation.work.UnusedFindings;
 import io.unstick.settings.TimeScale;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -123,10 +126,11 @@ class RemediationConfiguration {
             Inbox inbox,
             CaseSchedule schedule,
             TermsOfTenants tenants,
+            UnusedFindings unused,
             Clearance clearance,
             DebtLedger debts,
             TransactionOperations transactions) {
-        Absorption absorption = new Absorption(inbox, cases, saving, schedule, tenants);
+        Absorption absorption = new Absorption(inbox, cases, saving, schedule, tenants, unused);
         return new CaseWorker.CaseStores(cases, saving, absorption, clearance, debts, transactions);
     }
 
@@ -146,8 +150,14 @@ class RemediationConfiguration {
             SpentWrites spentWrites,
             Trials trials,
             DebtLedger debts,
+            SavedEntries savedEntries,
             RestoreGuard restoreGuard) {
-        return new Clearance.Ledgers(killSwitch, spentWrites, trials, debts, restoreGuard);
+        return new Clearance.Ledgers(killSwitch, spentWrites, trials, debts, savedEntries, restoreGuard);
+    }
+
+    @Bean
+    SavedEntries savedEntries(JdbcClient database) {
+        return new SavedEntries(database);
     }
 
     @Bean
@@ -192,8 +202,14 @@ class RemediationConfiguration {
     }
 
     @Bean
-    Reconciler reconciler(JdbcClient database, CaseSchedule schedule, InstantSource time) {
-        return new Reconciler(database, schedule, time);
+    UnusedFindings unusedFindings(MeterRegistry meters) {
+        return new UnusedFindings(meters);
+    }
+
+    @Bean
+    Reconciler reconciler(
+            JdbcClient database, CaseSchedule schedule, Inbox inbox, UnusedFindings unused, InstantSource time) {
+        return new Reconciler(database, schedule, inbox, unused, time);
     }
 
     @Bean
@@ -201,10 +217,11 @@ class RemediationConfiguration {
             CaseStore cases,
             CaseSaving saving,
             CaseSchedule schedule,
+            SavedEntries savedEntries,
             TermsOfTenants tenants,
             TransactionOperations transactions,
             InstantSource time) {
-        return new Approvals(cases, saving, schedule, tenants, transactions, time);
+        return new Approvals(cases, saving, schedule, savedEntries, tenants, transactions, time);
     }
 
     @Bean

@@ -5,7 +5,12 @@ import io.unstick.remediation.cases.Deciding;
 import io.unstick.remediation.cases.Deciding.Decision;
 import io.unstick.remediation.cases.Deciding.Ruling;
 import io.unstick.remediation.cases.MailboxCase;
+import io.unstick.remediation.cases.TakingBack;
+import io.unstick.remediation.cases.TakingBack.Wish;
+import io.unstick.remediation.cases.Terms;
+import io.unstick.remediation.playbook.OnPremisesPlan;
 import io.unstick.remediation.store.CaseStore;
+import io.unstick.remediation.store.SavedEntries;
 import io.unstick.remediation.store.StoredCase;
 import io.unstick.remediation.tenants.TermsOfTenants;
 import io.unstick.remediation.work.CaseSaving;
@@ -13,13 +18,16 @@ import io.unstick.remediation.work.CaseSchedule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes people's decisions. */
+/** Takes people's decisions, and their wish to have a change taken back. */
 public class Approvals {
     private final CaseStore cases;
     private final CaseSaving saving;
     private final CaseSchedule schedule;
+    private final SavedEntries savedEntries;
     private final TermsOfTenants tenants;
     private final TransactionOperations transactions;
     private final InstantSource time;
@@ -28,12 +36,14 @@ public class Approvals {
             CaseStore cases,
             CaseSaving saving,
             CaseSchedule schedule,
+            SavedEntries savedEntries,
             TermsOfTenants tenants,
             TransactionOperations transactions,
             InstantSource time) {
         this.cases = cases;
         this.saving = saving;
         this.schedule = schedule;
+        this.savedEntries = savedEntries;
         this.tenants = tenants;
         this.transactions = transactions;
         this.time = time;
@@ -55,22 +65,50 @@ public class Approvals {
      * @throws IllegalArgumentException when there is no such case
      */
     public Answer decide(CaseId id, Decision decision) {
+        return onCase(id, decision.by(), stuck -> (terms, now) -> Deciding.decide(stuck, decision, terms, now));
+    }
+
+    /**
+     * Asks for the last change in the customer's Active Directory to be taken back; others must agree.
+     *
+     * @throws IllegalArgumentException when there is no such case
+     */
+    public Answer takeBack(CaseId id, Wish wish) {
+        return onCase(
+                id,
+                wish.by(),
+                stuck -> (terms, now) -> savedEntries
+                        .latest(id)
+                        .map(saved -> OnPremisesPlan.undoing(
+                                saved.fix(), stuck.mailbox().tenant(), saved.change()))
+                        .map(undo -> anotherIsOpen(stuck)
+                                ? new Ruling.Refused("the mailbox has a newer case, which is open")
+                                : TakingBack.ask(stuck, undo, wish, terms, now))
+                        .orElseGet(() -> new Ruling.Refused("this case has changed nothing in Active Directory")));
+    }
+
+    private boolean anotherIsOpen(MailboxCase stuck) {
+        return cases.openCaseOf(stuck.mailbox())
+                .filter(open -> !open.equals(stuck.id()))
+                .isPresent();
+    }
+
+    private Answer onCase(CaseId id, String by, Function<MailboxCase, BiFunction<Terms, Instant, Ruling>> rule) {
         return Objects.requireNonNull(transactions.execute(_ -> cases.lock(id)
-                .map(stored -> decide(stored, decision))
+                .map(stored -> ruled(stored, by, rule.apply(stored.value())))
                 .orElseThrow(() -> new IllegalArgumentException("there is no case " + id))));
     }
 
-    private Answer decide(StoredCase stored, Decision decision) {
+    private Answer ruled(StoredCase stored, String by, BiFunction<Terms, Instant, Ruling> rule) {
         MailboxCase stuck = stored.value();
-        if (stuck.openedBy().equals(decision.by())) {
+        if (stuck.openedBy().equals(by)) {
             return new Answer.OwnRequest();
         }
         if (tenants.find(stuck.mailbox().tenant()).isEmpty()) {
             return new Answer.Refused("the tenant's policy has not been read yet; try again in a moment");
         }
         Instant now = time.instant();
-        return switch (Deciding.decide(
-                stuck, decision, tenants.of(stuck.mailbox().tenant()), now)) {
+        return switch (rule.apply(tenants.of(stuck.mailbox().tenant()), now)) {
             case Ruling.Refused(var why) -> new Answer.Refused(why);
             case Ruling.Accepted(var change) -> {
                 saving.save(stored, change, now);

@@ -72,10 +72,7 @@ public final class Acting {
             case Outcome.Refused(var code, var why, var requestId) ->
                 Change.to(stuck, new StepRefused(acting.cleared().actionId(), code, why))
                         .then(refused(tried(stuck, acting, Result.REFUSED, requestId, now), acting, why, terms, now));
-            case Outcome.Throttled(var until) ->
-                Change.to(
-                        stuck.in(new CaseState.ReadyToAct(acting.cleared(), acting.attempt() + 1, until, null)),
-                        new StepThrottled(acting.cleared().actionId(), until));
+            case Outcome.Throttled(var until) -> throttled(stuck, acting, until, terms, now);
             case Outcome.NotSent(var why) -> notSent(stuck, acting, why, terms, now);
             case Outcome.Overtaken(var why) -> overtaken(stuck, acting, why, terms, now);
         };
@@ -102,7 +99,9 @@ public final class Acting {
             case RecreationAction.RestoreUser _ -> Recreating.restored(stuck, cleared, terms, now);
             case RecreationAction _ -> Recreating.recreated(stuck, cleared, terms, now);
             case LicenceAction _, ProvisioningAction _, AddressAction _, OnPremisesAction _, Action.AskPerson _ ->
-                Looking.settle(stuck, cleared.plan().fix(), 0, terms, now);
+                cleared.plan().takesBack()
+                        ? TakingBack.done(stuck, cleared, terms, now)
+                        : Looking.settle(stuck, cleared.plan().fix(), 0, terms, now);
         };
     }
 
@@ -139,7 +138,9 @@ public final class Acting {
 
     private static Change refused(MailboxCase stuck, CaseState.Acting acting, String why, Terms terms, Instant now) {
         Cleared cleared = acting.cleared();
-        boolean nothingHappened = cleared.step() == 0 && !cleared.plan().putsBack();
+        boolean nothingHappened = cleared.step() == 0
+                && !cleared.plan().putsBack()
+                && !cleared.plan().takesBack();
         return nothingHappened && !(cleared.action() instanceof RecreationAction.PurgeUser)
                 ? Planning.decide(stuck, terms, now)
                 : giveUp(stuck, acting, why, terms, now);
@@ -156,10 +157,29 @@ public final class Acting {
                 : Planning.escalate(stuck, unfinished(cleared, why), cleared.plan(), terms, now);
     }
 
+    private static Change throttled(
+            MailboxCase stuck, CaseState.Acting acting, Instant until, Terms terms, Instant now) {
+        Cleared cleared = acting.cleared();
+        var noted = new StepThrottled(cleared.actionId(), until);
+        return waitsTooLong(cleared, terms, now)
+                ? Change.to(stuck, noted)
+                        .then(giveUp(
+                                withoutAnswer(stuck, acting, now),
+                                acting,
+                                "Microsoft throttles it again and again",
+                                terms,
+                                now))
+                : Change.to(stuck.in(new CaseState.ReadyToAct(cleared, acting.attempt() + 1, until, null)), noted);
+    }
+
+    private static boolean waitsTooLong(Cleared cleared, Terms terms, Instant now) {
+        return !now.isBefore(terms.after(cleared.since(), terms.policy().escalateAfter()));
+    }
+
     /** Waits and tries again, but not for ever: who waits too long needs a person. */
     private static Change notSent(MailboxCase stuck, CaseState.Acting acting, String why, Terms terms, Instant now) {
         Cleared cleared = acting.cleared();
-        if (!now.isBefore(terms.after(cleared.since(), terms.policy().escalateAfter()))) {
+        if (waitsTooLong(cleared, terms, now)) {
             return Change.to(stuck, new StepNotTaken(cleared.plan().fix(), why))
                     .then(giveUp(withoutAnswer(stuck, acting, now), acting, why, terms, now));
         }
@@ -177,6 +197,9 @@ public final class Acting {
     private static Change overtaken(MailboxCase stuck, CaseState.Acting acting, String why, Terms terms, Instant now) {
         Cleared cleared = acting.cleared();
         Change noted = Change.to(stuck, new StepNotTaken(cleared.plan().fix(), why));
+        if (cleared.plan().takesBack()) {
+            return noted.then(TakingBack.givenUp(stuck, cleared.plan(), unfinished(cleared, why), terms, now));
+        }
         return switch (stuck.subject()) {
             case Subject.User _
             when cleared.step() == 0 ->

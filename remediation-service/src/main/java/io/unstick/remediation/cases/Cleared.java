@@ -67,7 +67,7 @@ public record Cleared(
      * unclear answer is read back at this step.
      */
     boolean isMidway() {
-        return step > 0 || action() instanceof RecreationAction;
+        return step > 0 || action() instanceof RecreationAction || plan.takesBack();
     }
 
     /** Whether leaving it half done would be worse than finishing it: the consent to its beginning covers its end. */

@@ -4,6 +4,7 @@ import io.unstick.contracts.event.RemediationEvent.ApprovalDecided;
 import io.unstick.contracts.event.RemediationEvent.ApprovalExpiring;
 import io.unstick.contracts.event.RemediationEvent.PlanWithdrawn;
 import io.unstick.remediation.cases.Attempt.Result;
+import io.unstick.remediation.playbook.Plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ public final class Deciding {
         String why = "nobody approved in time";
         Change withdrawn = Change.to(stuck, new PlanWithdrawn(waiting.plan().hash(), why));
         return withdrawn.then(
-                stuck.isMidway()
+                Recreating.holds(waiting.plan())
                         ? Recreating.takeBack(stuck, waiting.plan(), now)
                         : Planning.escalate(stuck, why, waiting.plan(), terms, now));
     }
@@ -88,10 +89,16 @@ public final class Deciding {
                 stuck.tried(new Attempt(waiting.plan().fix(), waiting.plan().hash(), Result.REJECTED, now, null));
         return Change.to(remembered, decided(decision))
                 .by(decision.by())
-                .then(
-                        stuck.isMidway()
-                                ? Recreating.takeBack(remembered, waiting.plan(), now)
-                                : Planning.decideAfterRejection(remembered, decision.reason(), terms, now));
+                .then(afterRejection(remembered, waiting.plan(), decision.reason(), terms, now));
+    }
+
+    private static Change afterRejection(MailboxCase stuck, Plan plan, String reason, Terms terms, Instant now) {
+        if (plan.takesBack()) {
+            return TakingBack.givenUp(stuck, plan, "taking it back was rejected: " + reason, terms, now);
+        }
+        return Recreating.holds(plan)
+                ? Recreating.takeBack(stuck, plan, now)
+                : Planning.decideAfterRejection(stuck, reason, terms, now);
     }
 
     private static ApprovalDecided decided(Decision decision) {

@@ -5,6 +5,7 @@ import io.unstick.contracts.event.RemediationEvent.Diagnosed;
 import io.unstick.contracts.event.RemediationEvent.DiagnosisAsked;
 import io.unstick.contracts.findings.Verdict;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Asking why a mailbox is missing, and what follows from the answer. */
 public final class Diagnosing {
@@ -12,9 +13,14 @@ public final class Diagnosing {
 
     /**
      * Asks (again). A case that waits for a person or merely watches goes on waiting meanwhile. An incident has nobody to
-     * ask: what to do about it is decided again, under the terms of today.
+     * ask: what to do about it is decided again, under the terms of today. Who was asked often enough without an answer is
+     * not asked for ever: a person takes over.
      */
     public static Change ask(MailboxCase stuck, String why, Terms terms, Instant now) {
+        if (isAskedOut(stuck, terms, now)) {
+            return Planning.escalate(
+                    stuck, "its cause was asked for again and again, and nobody answered", null, terms, now);
+        }
         MailboxCase after =
                 switch (stuck.state()) {
                     case CaseState.Watching watching ->
@@ -46,12 +52,25 @@ public final class Diagnosing {
                 : Change.to(after).then(Planning.decide(after, terms, now));
     }
 
-    /**
-     * Applies a diagnosis. Dropped without a trace when nobody waits for one, and when its evidence is older than what
-     * was already applied or done.
-     */
+    /** Why a diagnosis has no effect on a case. */
+    public enum Unused {
+        /** The case has ended, or has gone on without it. */
+        NOT_AWAITED,
+        /** Its evidence is older than what was already applied or done. */
+        OUTDATED
+    }
+
+    /** Empty when {@link #answered} takes the diagnosis in. */
+    public static Optional<Unused> unused(MailboxCase stuck, MailboxDiagnosed answer) {
+        if (!awaitsAnswer(stuck.state())) {
+            return Optional.of(Unused.NOT_AWAITED);
+        }
+        return isOutdated(stuck, answer) ? Optional.of(Unused.OUTDATED) : Optional.empty();
+    }
+
+    /** Applies a diagnosis, unless it is {@link #unused}: then nothing changes. */
     public static Change answered(MailboxCase stuck, MailboxDiagnosed answer, Terms terms, Instant now) {
-        if (!awaitsAnswer(stuck.state()) || isOutdated(stuck, answer)) {
+        if (unused(stuck, answer).isPresent()) {
             return Change.none(stuck);
         }
         MailboxCase informed = informed(stuck, answer);
@@ -74,8 +93,19 @@ public final class Diagnosing {
             case NOT_APPLICABLE -> Looking.moot(stuck, answer.reason(), now);
             case ALREADY_PROVISIONED ->
                 Change.to(stuck.in(new CaseState.Verifying(answer.reason())).lookingAt(now));
-            case NOT_STUCK_YET, INCOMPLETE -> Change.to(waitForAnother(stuck, terms, now));
+            case INCOMPLETE ->
+                isAskedOut(stuck, terms, now)
+                        ? Planning.escalate(stuck, "its cause cannot be found: " + answer.reason(), null, terms, now)
+                        : Change.to(waitForAnother(stuck, terms, now));
+            case NOT_STUCK_YET -> Change.to(waitForAnother(stuck, terms, now));
         };
+    }
+
+    /** Whether neither time nor asking once more promises anything: a person must look. */
+    private static boolean isAskedOut(MailboxCase stuck, Terms terms, Instant now) {
+        return stuck.state() instanceof CaseState.Diagnosing(Instant _, int asked)
+                && terms.isAskedOften(asked)
+                && terms.isTimeToEscalate(stuck, now);
     }
 
     private static MailboxCase waitForAnother(MailboxCase stuck, Terms terms, Instant now) {

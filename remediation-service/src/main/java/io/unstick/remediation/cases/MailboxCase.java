@@ -8,7 +8,6 @@ import io.unstick.contracts.fix.FixId;
 import io.unstick.remediation.cases.Attempt.Result;
 import io.unstick.remediation.playbook.Chart;
 import io.unstick.remediation.playbook.Plan;
-import io.unstick.remediation.playbook.RecreationAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,7 +83,8 @@ public record MailboxCase(
         return switch (state) {
             case CaseState.ReadyToAct ready -> ready.cleared().isMidway();
             case CaseState.Acting acting -> acting.cleared().isMidway();
-            case CaseState.AwaitingApproval waiting -> waiting.plan().action(0) instanceof RecreationAction.PurgeUser;
+            case CaseState.AwaitingApproval waiting ->
+                Recreating.holds(waiting.plan()) || waiting.plan().takesBack();
             case CaseState.Borrowed _ -> true;
             case CaseState.Opened _,
                     CaseState.Diagnosing _,

@@ -41,15 +41,17 @@ public final class Opening {
 
     /**
      * Whether the mailbox was seen stuck after this case had ended, and is the same trouble: soon after it was proven, or
-     * the very episode that was suppressed (its tenant has come back, say).
+     * the very episode, however long ago (its tenant has come back, say, or the mailbox is gone again under the same
+     * licence).
      */
-    public static boolean goesOn(MailboxCase newest, MailboxStuck event, Terms terms, Instant now) {
-        if (newest.state() instanceof CaseState.Suppressed(Instant at, String _)) {
-            return newest.id().equals(event.caseId()) && event.observedAt().isAfter(at);
+    public static boolean goesOn(MailboxCase ended, MailboxStuck event, Terms terms, Instant now) {
+        boolean sameEpisode = ended.id().equals(event.caseId());
+        if (ended.state() instanceof CaseState.Suppressed(Instant at, String _)) {
+            return sameEpisode && event.observedAt().isAfter(at);
         }
-        return newest.state() instanceof CaseState.Resolved(Instant at, String _)
+        return ended.state() instanceof CaseState.Resolved(Instant at, String _)
                 && event.observedAt().isAfter(at)
-                && terms.mayReopen(at, now);
+                && (sameEpisode || terms.mayReopen(at, now));
     }
 
     /** Whether the event tells this case nothing new: it is open, or its mailbox was proven after the event saw none. */
@@ -59,14 +61,14 @@ public final class Opening {
                         && !event.observedAt().isAfter(at));
     }
 
-    /** The same mailbox is stuck again: the same case goes on. */
+    /** The same mailbox is stuck again: the same case goes on. What was proven in between is not counted as stuck. */
     public static Change again(MailboxCase resolved, MailboxStuck event, Terms terms, Instant now) {
         var state = new CaseState.Opened(terms.after(now, terms.patience().firstDiagnosis()));
         MailboxCase reopened = new MailboxCase(
                 resolved.id(),
                 resolved.mailbox(),
                 new Subject.User(
-                        event.userObjectId(), event.userPrincipalName(), event.displayName(), event.licensedSince()),
+                        event.userObjectId(), event.userPrincipalName(), event.displayName(), since(resolved, event)),
                 state,
                 resolved.openedAt(),
                 resolved.openedBy(),
@@ -77,6 +79,12 @@ public final class Opening {
                 null,
                 Chart.BLANK);
         return Change.to(reopened, new RemediationEvent.Reopened("the mailbox is stuck again"));
+    }
+
+    private static Instant since(MailboxCase ended, MailboxStuck event) {
+        return ended.state() instanceof CaseState.Resolved(Instant at, String _) && at.isAfter(event.licensedSince())
+                ? at
+                : event.licensedSince();
     }
 
     /** The incident that several cases of a tenant wait for. */

@@ -34,6 +34,11 @@ final class Recreating {
                 || (cleared.action() instanceof RecreationAction.DeleteUser && attempt > 1);
     }
 
+    /** Whether the user is in the recycle bin while this plan waits. */
+    static boolean holds(Plan plan) {
+        return plan.action(0) instanceof RecreationAction.PurgeUser;
+    }
+
     /** The user comes back as they were. */
     static Change takeBack(MailboxCase stuck, Plan plan, Instant now) {
         return RecreateUser.copyIn(plan)

@@ -55,6 +55,11 @@ public record Terms(
         return after(now, patience.diagnosis().multipliedBy(1L << Math.min(asked, LONGEST_DOUBLING)));
     }
 
+    /** Whether asking again has become as rare as it gets. */
+    boolean isAskedOften(int asked) {
+        return asked > LONGEST_DOUBLING;
+    }
+
     Instant settledAfter(Instant now, int tries) {
         return after(now, policy.settle().multipliedBy(1L << Math.min(tries, LONGEST_DOUBLING)));
     }

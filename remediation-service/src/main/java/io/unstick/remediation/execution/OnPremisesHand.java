@@ -5,6 +5,7 @@ import io.unstick.m365.read.Synchronisation;
 import io.unstick.remediation.cases.Outcome;
 import io.unstick.remediation.onpremises.CustomerSite;
 import io.unstick.remediation.onpremises.OnPremises;
+import io.unstick.remediation.onpremises.directory.ActiveDirectory;
 import io.unstick.remediation.onpremises.directory.ModifyOutcome;
 import io.unstick.remediation.onpremises.repair.Hindrance;
 import io.unstick.remediation.onpremises.sync.DeltaSyncStart;
@@ -14,6 +15,7 @@ import io.unstick.remediation.onpremises.sync.SyncServer;
 import io.unstick.remediation.playbook.OnPremisesAction;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Changes the customer's Active Directory, starts its synchronisation, and waits until the cloud has heard of it. */
 public class OnPremisesHand implements Hand<OnPremisesAction> {
@@ -31,6 +33,7 @@ public class OnPremisesHand implements Hand<OnPremisesAction> {
     public Preparation prepare(OnPremisesAction action, Situation situation) {
         return switch (action) {
             case OnPremisesAction.ChangeEntry change -> stillStuck.prepare(situation, () -> change(change, situation));
+            case OnPremisesAction.RestoreEntry restore -> restore(restore, situation);
             case OnPremisesAction.StartDeltaSync() -> startSync(situation);
             case OnPremisesAction.RetryAfterSync(var user) ->
                 stillStuck.prepare(situation, () -> retry(user, situation));
@@ -39,10 +42,18 @@ public class OnPremisesHand implements Hand<OnPremisesAction> {
 
     /** The directory itself is asked to refuse when the entry has changed, so there is nothing to read here. */
     private Preparation change(OnPremisesAction.ChangeEntry change, Situation situation) {
+        return inDirectory(situation, directory -> directory.modify(change.before(), change.modification()));
+    }
+
+    /** Because people want it: whether the mailbox has come meanwhile is their business. */
+    private Preparation restore(OnPremisesAction.RestoreEntry restore, Situation situation) {
+        return inDirectory(situation, directory -> directory.undo(restore.before(), restore.modification()));
+    }
+
+    private Preparation inDirectory(Situation situation, Function<ActiveDirectory, ModifyOutcome> change) {
         return onPremises
                 .site(situation.tenant())
-                .<Preparation>map(site -> new Preparation.Ready(
-                        (_, _) -> outcome(site.directory().modify(change.before(), change.modification()))))
+                .<Preparation>map(site -> new Preparation.Ready((_, _) -> outcome(change.apply(site.directory()))))
                 .orElseGet(() -> Preparation.waiting("no access to the customer's Active Directory is set up"));
     }
 

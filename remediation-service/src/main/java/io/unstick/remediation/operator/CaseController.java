@@ -6,6 +6,7 @@ import io.unstick.remediation.approval.Approvals.Answer;
 import io.unstick.remediation.cases.Deciding.Decision;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.StateLabel;
+import io.unstick.remediation.cases.TakingBack.Wish;
 import io.unstick.remediation.operator.CaseQueries.Filter;
 import io.unstick.remediation.operator.ManualOpening.Opened;
 import java.util.Arrays;
@@ -54,6 +55,9 @@ class CaseController {
             @Nullable String planHash,
             @Nullable String reason) {}
 
+    /** A change to be taken back, as sent. */
+    record TakingBackRequest(@Nullable String reason) {}
+
     /** A case to be opened by hand, as sent. */
     record OpeningRequest(
             @Nullable String tenantId,
@@ -92,9 +96,22 @@ class CaseController {
             @PathVariable String id, @RequestBody ApprovalRequest request, @AuthenticationPrincipal Caller caller) {
         MailboxCase stuck = cases.find(id, caller);
         Decision decision = decision(request, caller);
-        return switch (approvals.decide(stuck.id(), decision)) {
+        return shown(approvals.decide(stuck.id(), decision), "approval-refused");
+    }
+
+    /** Asks for the last change in the customer's Active Directory to be taken back; others must approve. */
+    @PostMapping("/cases/{id}/taking-back")
+    CaseView takeBack(
+            @PathVariable String id, @RequestBody TakingBackRequest request, @AuthenticationPrincipal Caller caller) {
+        MailboxCase stuck = cases.find(id, caller);
+        var wish = new Wish(caller.getUsername(), required("reason", request.reason()));
+        return shown(approvals.takeBack(stuck.id(), wish), "taking-back-refused");
+    }
+
+    private CaseView shown(Answer answer, String codeOfRefusal) {
+        return switch (answer) {
             case Answer.Done(var after) -> views.whole(after);
-            case Answer.Refused(var why) -> throw ApiProblem.conflict("approval-refused", sentence(why));
+            case Answer.Refused(var why) -> throw ApiProblem.conflict(codeOfRefusal, sentence(why));
             case Answer.OwnRequest() ->
                 throw ApiProblem.forbidden("You opened this case; somebody else must decide about its plans.");
         };

@@ -37,6 +37,8 @@ class SecurityConfiguration {
                         .hasAnyRole(Role.OPERATOR.name(), Role.ADMIN.name())
                         .requestMatchers(HttpMethod.POST, CASES + "/*/approval", CASES + "/*/initial-password")
                         .hasRole(Role.APPROVER.name())
+                        .requestMatchers(HttpMethod.POST, CASES + "/*/taking-back")
+                        .hasAnyRole(Role.OPERATOR.name(), Role.APPROVER.name(), Role.ADMIN.name())
                         .requestMatchers(HttpMethod.POST, "/api/v1/paused-fixes/release")
                         .hasAnyRole(Role.OPERATOR.name(), Role.ADMIN.name())
                         .requestMatchers(HttpMethod.PUT, "/api/v1/restore-confirmation")

@@ -39,6 +39,18 @@ public sealed interface OnPremisesAction extends Action {
         }
     }
 
+    /**
+     * Takes such a change back, in one atomic request: its old values return, and what others added since stays.
+     *
+     * @param before the entry before that change
+     */
+    record RestoreEntry(AdObject before, Modification modification) implements OnPremisesAction {
+        @Override
+        public String wording() {
+            return "restore " + new ChangeEntry(before, modification).wording();
+        }
+    }
+
     /** {@code Start-ADSyncSyncCycle -PolicyType Delta}; harmless to repeat. */
     record StartDeltaSync() implements OnPremisesAction {
         @Override

@@ -1,13 +1,14 @@
 package io.unstick.remediation.playbook;
 
+import io.unstick.contracts.TenantId;
 import io.unstick.contracts.fix.FixId;
 import io.unstick.contracts.tenant.TenantPolicy.HybridCases;
 import io.unstick.remediation.playbook.Chart.OnPremises;
 import java.util.List;
 import java.util.Optional;
 
-/** What both fixes in Active Directory do: look, change one entry, synchronise, and have Microsoft try again. */
-final class OnPremisesPlan {
+/** What both fixes in Active Directory do: look, change one entry, synchronise, and have Microsoft try again; and the way back. */
+public final class OnPremisesPlan {
     private OnPremisesPlan() {}
 
     /**
@@ -39,6 +40,19 @@ final class OnPremisesPlan {
                         new OnPremisesAction.RetryAfterSync(patient.user())),
                 onOneLine(found.modification().beforeInWords()),
                 onOneLine(found.modification().afterInWords()));
+    }
+
+    /** Takes a change back that was made earlier; the cloud hears of it with the next synchronisation. */
+    public static Plan undoing(FixId fix, TenantId tenant, OnPremisesAction.ChangeEntry made) {
+        return new Plan(
+                fix,
+                tenant,
+                made.before().objectGuid().toString(),
+                List.of(
+                        new OnPremisesAction.RestoreEntry(made.before(), made.modification()),
+                        new OnPremisesAction.StartDeltaSync()),
+                onOneLine(made.modification().afterInWords()),
+                onOneLine(made.modification().beforeInWords()));
     }
 
     private static String onOneLine(String words) {

@@ -45,6 +45,11 @@ public record Plan(FixId fix, TenantId tenant, String target, List<Action> actio
         return actions.stream().allMatch(Action::putsBack);
     }
 
+    /** Whether it takes back, because people want it, what an earlier plan did on the customer's own servers. */
+    public boolean takesBack() {
+        return action(0) instanceof OnPremisesAction.RestoreEntry;
+    }
+
     /** Whether it spends Microsoft's hourly quota of provisioning diagnostics. */
     public boolean isDiagnostic() {
         return actions.stream()

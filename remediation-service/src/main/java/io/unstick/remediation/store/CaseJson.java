@@ -39,6 +39,14 @@ final class CaseJson {
         return MAPPER.readValue(body, MailboxCase.class);
     }
 
+    static String write(OnPremisesAction.ChangeEntry change) {
+        return MAPPER.writeValueAsString(change);
+    }
+
+    static OnPremisesAction.ChangeEntry readChange(String body) {
+        return MAPPER.readValue(body, OnPremisesAction.ChangeEntry.class);
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = CaseState.Opened.class, name = "opened"),
@@ -83,6 +91,7 @@ final class CaseJson {
         @JsonSubTypes.Type(value = AddressAction.Release.class, name = "release-address"),
         @JsonSubTypes.Type(value = AddressAction.PurgeHolder.class, name = "purge-holder"),
         @JsonSubTypes.Type(value = OnPremisesAction.ChangeEntry.class, name = "change-entry"),
+        @JsonSubTypes.Type(value = OnPremisesAction.RestoreEntry.class, name = "restore-entry"),
         @JsonSubTypes.Type(value = OnPremisesAction.StartDeltaSync.class, name = "start-delta-sync"),
         @JsonSubTypes.Type(value = OnPremisesAction.RetryAfterSync.class, name = "retry-after-sync"),
         @JsonSubTypes.Type(value = RecreationAction.DeleteUser.class, name = "delete-user"),

@@ -3,8 +3,11 @@ package io.unstick.remediation.store;
 import io.unstick.contracts.CaseId;
 import io.unstick.contracts.MailboxKey;
 import io.unstick.contracts.event.Topic;
+import io.unstick.contracts.event.Topics;
 import io.unstick.messaging.EventEnvelope;
 import io.unstick.messaging.EventJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -57,12 +60,31 @@ public class Inbox {
             where case_id = :case and applied_at is null order by position for update\
             """)
                 .param("case", caseId.value())
-                .query((row, _) -> new Message(
-                        row.getLong("position"),
-                        CaseId.of(row.getString("case_id")),
-                        MailboxKey.parse(row.getString("mailbox")),
-                        row.getString("type"),
-                        row.getString("payload")))
+                .query(Inbox::message)
+                .list();
+    }
+
+    private static Message message(ResultSet row, int number) throws SQLException {
+        return new Message(
+                row.getLong("position"),
+                CaseId.of(row.getString("case_id")),
+                MailboxKey.parse(row.getString("mailbox")),
+                row.getString("type"),
+                row.getString("payload"));
+    }
+
+    /** Puts aside the diagnoses that have waited since before this moment for a case that does not exist. */
+    public List<Message> giveUpOnUnknownCases(Instant receivedBefore, Instant now) {
+        return database.sql("""
+            update case_inbox set applied_at = :now
+            where applied_at is null and received_at < :before and type in (:types)
+                and not exists (select 1 from remediation_case c where c.id = case_inbox.case_id)
+            returning position, case_id, mailbox, type, payload\
+            """)
+                .param("now", Timestamp.from(now))
+                .param("before", Timestamp.from(receivedBefore))
+                .param("types", Topics.MAILBOX_FINDINGS.types().keySet())
+                .query(Inbox::message)
                 .list();
     }
 

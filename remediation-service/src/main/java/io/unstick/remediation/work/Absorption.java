@@ -33,13 +33,21 @@ public class Absorption {
     private final CaseSaving saving;
     private final CaseSchedule schedule;
     private final TermsOfTenants tenants;
+    private final UnusedFindings unused;
 
-    public Absorption(Inbox inbox, CaseStore cases, CaseSaving saving, CaseSchedule schedule, TermsOfTenants tenants) {
+    public Absorption(
+            Inbox inbox,
+            CaseStore cases,
+            CaseSaving saving,
+            CaseSchedule schedule,
+            TermsOfTenants tenants,
+            UnusedFindings unused) {
         this.inbox = inbox;
         this.cases = cases;
         this.saving = saving;
         this.schedule = schedule;
         this.tenants = tenants;
+        this.unused = unused;
     }
 
     /**
@@ -60,8 +68,13 @@ public class Absorption {
             absorb(message, read(message, MailboxEvent.class), now);
         } else {
             MailboxDiagnosed diagnosed = read(message, MailboxDiagnosed.class);
-            apply(message, stuck -> Diagnosing.answered(stuck, diagnosed, terms(message), now), now);
+            apply(message, stuck -> answered(stuck, diagnosed, terms(message), now), now);
         }
+    }
+
+    private Change answered(MailboxCase stuck, MailboxDiagnosed diagnosed, Terms terms, Instant now) {
+        Diagnosing.unused(stuck, diagnosed).ifPresent(why -> unused.count(why, diagnosed));
+        return Diagnosing.answered(stuck, diagnosed, terms, now);
     }
 
     private void absorb(Message message, MailboxEvent event, Instant now) {
@@ -75,13 +88,15 @@ public class Absorption {
         Terms terms = terms(message);
         Optional<StoredCase> newest = cases.newestCaseOf(event.mailbox())
                 .flatMap(stored -> cases.lock(stored.value().id()));
-        if (newest.filter(stored -> Opening.goesOn(stored.value(), event, terms, now))
-                .isPresent()) {
-            again(newest.get(), event, terms, now);
-        } else if (newest.filter(stored -> Opening.covers(stored.value(), event))
-                        .isEmpty()
-                && cases.find(event.caseId()).isEmpty()) {
-            saving.open(Opening.stuck(event, terms, now), now);
+        if (newest.filter(stored -> Opening.covers(stored.value(), event)).isEmpty()) {
+            Optional<StoredCase> ended = newest.filter(stored -> Opening.goesOn(stored.value(), event, terms, now))
+                    .or(() -> cases.lock(event.caseId())
+                            .filter(stored -> Opening.goesOn(stored.value(), event, terms, now)));
+            if (ended.isPresent()) {
+                again(ended.get(), event, terms, now);
+            } else if (cases.find(event.caseId()).isEmpty()) {
+                saving.open(Opening.stuck(event, terms, now), now);
+            }
         }
         inbox.applied(message, now);
     }
@@ -93,13 +108,19 @@ public class Absorption {
 
     /**
      * Applies to the named case, or to the open case that owns the mailbox; waits in the inbox while there is neither. A
-     * named case of another mailbox is none; one whose user was created again has two.
+     * named case of another mailbox is none; one whose user was created again has two. What names the case of another
+     * tenant is put aside.
      */
     private void apply(Message message, Function<MailboxCase, Change> effect, Instant now) {
-        Optional<StoredCase> named =
-                cases.lock(message.caseId()).filter(stored -> stored.value().isAbout(message.mailbox()));
-        if (named.isPresent()) {
-            saving.save(named.get(), effect.apply(named.get().value()), now);
+        Optional<StoredCase> named = cases.lock(message.caseId());
+        if (named.filter(stored -> isForeign(stored.value(), message)).isPresent()) {
+            unused.countForeignTenant(message);
+            inbox.applied(message, now);
+            return;
+        }
+        Optional<StoredCase> meant = named.filter(stored -> stored.value().isAbout(message.mailbox()));
+        if (meant.isPresent()) {
+            saving.save(meant.get(), effect.apply(meant.get().value()), now);
             inbox.applied(message, now);
             return;
         }
@@ -107,6 +128,10 @@ public class Absorption {
             inbox.handOver(message, owner);
             schedule.wake(owner);
         });
+    }
+
+    private static boolean isForeign(MailboxCase named, Message message) {
+        return !named.mailbox().tenant().equals(message.mailbox().tenant());
     }
 
     private Terms terms(Message message) {

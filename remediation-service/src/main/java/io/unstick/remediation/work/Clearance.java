@@ -15,6 +15,7 @@ import io.unstick.remediation.debts.DebtLedger;
 import io.unstick.remediation.journal.RestoreGuard;
 import io.unstick.remediation.loans.Seats;
 import io.unstick.remediation.playbook.LicenceAction;
+import io.unstick.remediation.playbook.OnPremisesAction;
 import io.unstick.remediation.playbook.Plan;
 import io.unstick.remediation.safety.Budgets;
 import io.unstick.remediation.safety.Experience;
@@ -22,6 +23,7 @@ import io.unstick.remediation.safety.Level;
 import io.unstick.remediation.safety.Safety;
 import io.unstick.remediation.safety.SafetyFacts;
 import io.unstick.remediation.store.KillSwitch;
+import io.unstick.remediation.store.SavedEntries;
 import io.unstick.remediation.store.SpentWrites;
 import io.unstick.remediation.store.Trials;
 import io.unstick.remediation.tenants.TermsOfTenants;
@@ -57,6 +59,7 @@ public class Clearance {
             SpentWrites spentWrites,
             Trials trials,
             DebtLedger debts,
+            SavedEntries savedEntries,
             RestoreGuard restoreGuard) {}
 
     /** Reads at Microsoft what {@link #clear} will need, before any transaction begins. */
@@ -96,6 +99,10 @@ public class Clearance {
         }
         if (cleared.action() instanceof LicenceAction.Borrow(var loan)) {
             ledgers.debts().open(cleared.actionId(), approved.id(), plan.tenant(), loan, now);
+        }
+        if (cleared.action() instanceof OnPremisesAction.ChangeEntry change) {
+            var saved = new SavedEntries.Saved(plan.fix(), change);
+            ledgers.savedEntries().save(cleared.actionId(), approved.id(), saved, now);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.unstick.remediation.work;
 
 import io.unstick.contracts.CaseId;
+import io.unstick.remediation.store.Inbox;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +37,16 @@ public class Reconciler {
 
     private final JdbcClient database;
     private final CaseSchedule schedule;
+    private final Inbox inbox;
+    private final UnusedFindings unused;
     private final InstantSource time;
 
-    public Reconciler(JdbcClient database, CaseSchedule schedule, InstantSource time) {
+    public Reconciler(
+            JdbcClient database, CaseSchedule schedule, Inbox inbox, UnusedFindings unused, InstantSource time) {
         this.database = database;
         this.schedule = schedule;
+        this.inbox = inbox;
+        this.unused = unused;
         this.time = time;
     }
 
@@ -53,5 +59,6 @@ public class Reconciler {
                 .query((row, _) -> CaseId.of(row.getString(1)))
                 .list()
                 .forEach(schedule::wake);
+        inbox.giveUpOnUnknownCases(now.minus(WORTH_WAITING_FOR), now).forEach(unused::countUnknownCase);
     }
 }

@@ -6,6 +6,8 @@ import static io.unstick.remediation.cases.Cases.live;
 import static io.unstick.remediation.cases.Cases.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unstick.contracts.CaseId;
+import io.unstick.contracts.event.MailboxEvent.MailboxStuck;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class ReopeningTest {
     @Test
     void stuckAgainLongAfterTheProofIsANewCase() {
         // Given
-        MailboxCase resolved = resolvedAt(NOW.minus(Duration.ofDays(2)));
+        MailboxCase resolved = anotherEpisode(NOW.minus(Duration.ofDays(2)));
 
         // When
         boolean covered = Opening.covers(resolved, adaIsStuck());
@@ -37,6 +39,30 @@ class ReopeningTest {
         // Then
         assertThat(covered).isFalse();
         assertThat(Opening.goesOn(resolved, adaIsStuck(), live(), LATER)).isFalse();
+    }
+
+    @Test
+    void aMailboxLostLongAfterTheProofUnderTheSameLicenceGoesOnWithTheSameCase() {
+        // Given
+        MailboxCase resolved = resolvedAt(NOW.minus(Duration.ofDays(2)));
+
+        // When
+        boolean goesOn = Opening.goesOn(resolved, adaIsStuck(), live(), LATER);
+
+        // Then
+        assertThat(goesOn).isTrue();
+    }
+
+    @Test
+    void theTimeInWhichTheMailboxWasThereIsNotCountedAsStuck() {
+        // Given
+        Instant proven = NOW.minus(Duration.ofHours(1));
+
+        // When
+        Change again = Opening.again(resolvedAt(proven), adaIsStuck(), live(), LATER);
+
+        // Then
+        assertThat(again.after().stuckSince()).isEqualTo(proven);
     }
 
     @Test
@@ -72,6 +98,23 @@ class ReopeningTest {
 
         // Then
         assertThat(covered).isTrue();
+    }
+
+    private static MailboxCase anotherEpisode(Instant resolvedAt) {
+        MailboxStuck ada = adaIsStuck();
+        var before = new MailboxStuck(
+                ada.mailbox(),
+                CaseId.ofEpisode(ada.mailbox(), NOW.minus(Duration.ofDays(30))),
+                ada.userObjectId(),
+                ada.userPrincipalName(),
+                ada.displayName(),
+                NOW.minus(Duration.ofDays(30)),
+                ada.servicePlanId(),
+                ada.symptoms(),
+                ada.observedAt());
+        return Opening.stuck(before, live(), NOW)
+                .after()
+                .in(new CaseState.Resolved(resolvedAt, "the mailbox was read"));
     }
 
     private static MailboxCase resolvedAt(Instant at) {

@@ -56,6 +56,8 @@ class PlanHashTest {
                 new AddressAction.Release(held(HolderKind.MAIL_CONTACT, false, false)),
                 new AddressAction.PurgeHolder(held(HolderKind.DELETED_USER, false, false)),
                 entryChange(),
+                new OnPremisesAction.RestoreEntry(
+                        entryChange().before(), entryChange().modification()),
                 new OnPremisesAction.StartDeltaSync(),
                 new OnPremisesAction.RetryAfterSync(ADA),
                 new RecreationAction.DeleteUser(copy()),

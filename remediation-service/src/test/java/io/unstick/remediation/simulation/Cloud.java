@@ -171,6 +171,8 @@ final class Cloud {
                     note(actionId, user, there, false);
                 }
             }
+            case OnPremisesAction.RestoreEntry _ ->
+                throw new IllegalStateException("nobody in this world asks for a change to be taken back");
             case OnPremisesAction.StartDeltaSync() -> {
                 user.onPremisesStep = Math.max(2, user.onPremisesStep);
                 note(actionId, user, there, true);
