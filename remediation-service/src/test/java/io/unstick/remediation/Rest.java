@@ -41,6 +41,10 @@ final class Rest {
         return send(request(path, login).header(header, value).GET());
     }
 
+    Answer withToken(String path, String token) {
+        return get(path, null, "Authorization", "Bearer " + token);
+    }
+
     /** The body as it came; for what is no JSON. */
     String text(String path, String login, String accept) {
         return body(request(path, login).header("Accept", accept).GET()).body();

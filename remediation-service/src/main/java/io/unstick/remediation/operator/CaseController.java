@@ -1,6 +1,8 @@
 package io.unstick.remediation.operator;
 
 import io.unstick.contracts.TenantId;
+import io.unstick.remediation.access.ApiProblem;
+import io.unstick.remediation.access.Caller;
 import io.unstick.remediation.approval.Approvals;
 import io.unstick.remediation.approval.Approvals.Answer;
 import io.unstick.remediation.cases.Deciding.Decision;
@@ -15,7 +17,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,7 +73,7 @@ class CaseController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "200") int limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @AuthenticationPrincipal Caller caller) {
+            Caller caller) {
         Filter filter =
                 new Filter(tenantId(given(tenant)), state(given(state)), scope(given(scope)), searched(given(q)));
         return page(filter, limit, given(cursor), caller);
@@ -82,18 +83,17 @@ class CaseController {
     Page<CaseView> incidents(
             @RequestParam(defaultValue = "200") int limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @AuthenticationPrincipal Caller caller) {
+            Caller caller) {
         return page(new Filter(null, null, "TENANT", null), limit, cursor, caller);
     }
 
     @GetMapping("/cases/{id}")
-    CaseView read(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+    CaseView read(@PathVariable String id, Caller caller) {
         return views.whole(cases.find(id, caller));
     }
 
     @PostMapping("/cases/{id}/approval")
-    CaseView decide(
-            @PathVariable String id, @RequestBody ApprovalRequest request, @AuthenticationPrincipal Caller caller) {
+    CaseView decide(@PathVariable String id, @RequestBody ApprovalRequest request, Caller caller) {
         MailboxCase stuck = cases.find(id, caller);
         Decision decision = decision(request, caller);
         return shown(approvals.decide(stuck.id(), decision), "approval-refused");
@@ -101,10 +101,9 @@ class CaseController {
 
     /** Asks for the last change in the customer's Active Directory to be taken back; others must approve. */
     @PostMapping("/cases/{id}/taking-back")
-    CaseView takeBack(
-            @PathVariable String id, @RequestBody TakingBackRequest request, @AuthenticationPrincipal Caller caller) {
+    CaseView takeBack(@PathVariable String id, @RequestBody TakingBackRequest request, Caller caller) {
         MailboxCase stuck = cases.find(id, caller);
-        var wish = new Wish(caller.getUsername(), required("reason", request.reason()));
+        var wish = new Wish(caller.name(), required("reason", request.reason()));
         return shown(approvals.takeBack(stuck.id(), wish), "taking-back-refused");
     }
 
@@ -118,13 +117,13 @@ class CaseController {
     }
 
     @PostMapping("/cases")
-    ResponseEntity<CaseView> open(@RequestBody OpeningRequest request, @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<CaseView> open(@RequestBody OpeningRequest request, Caller caller) {
         TenantId tenant = tenantId(required("tenantId", request.tenantId()));
         if (tenant == null || !caller.maySee(tenant)) {
             throw ApiProblem.notFound("tenant");
         }
         Opened opened = manualOpening.open(
-                tenant, required("user", request.user()), caller.getUsername(), required("reason", request.reason()));
+                tenant, required("user", request.user()), caller.name(), required("reason", request.reason()));
         HttpStatus status = opened.isNew() ? HttpStatus.CREATED : HttpStatus.OK;
         return ResponseEntity.status(status).body(views.whole(opened.value()));
     }
@@ -147,10 +146,7 @@ class CaseController {
                     default -> throw ApiProblem.unprocessable("bad-decision", "\"decision\" is approve or reject.");
                 };
         return new Decision(
-                required("planHash", request.planHash()),
-                approve,
-                caller.getUsername(),
-                required("reason", request.reason()));
+                required("planHash", request.planHash()), approve, caller.name(), required("reason", request.reason()));
     }
 
     private static @Nullable String searched(@Nullable String q) {

@@ -1,6 +1,7 @@
 package io.unstick.remediation.operator;
 
 import io.unstick.contracts.TenantId;
+import io.unstick.remediation.access.Caller;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.store.CaseStore;
 import java.sql.Types;

@@ -1,6 +1,7 @@
 package io.unstick.remediation.operator;
 
 import io.unstick.contracts.CaseId;
+import io.unstick.remediation.access.ApiProblem;
 import io.unstick.remediation.cases.MailboxCase;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

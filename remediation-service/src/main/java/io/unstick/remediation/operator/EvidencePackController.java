@@ -1,6 +1,7 @@
 package io.unstick.remediation.operator;
 
 import io.unstick.contracts.event.EvidencePack;
+import io.unstick.remediation.access.Caller;
 import io.unstick.remediation.cases.EvidencePacking;
 import io.unstick.remediation.cases.EvidenceText;
 import io.unstick.remediation.cases.MailboxCase;
@@ -11,7 +12,6 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -37,7 +37,7 @@ class EvidencePackController {
     ResponseEntity<Object> read(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
-            @AuthenticationPrincipal Caller caller) {
+            Caller caller) {
         MailboxCase stuck = cases.find(id, caller);
         EvidencePack pack =
                 EvidencePacking.inFull(stuck, SentRequests.of(stuck.mailbox().tenant(), journal.of(stuck.id())));

@@ -1,5 +1,7 @@
 package io.unstick.remediation.operator;
 
+import io.unstick.remediation.access.ApiProblem;
+import io.unstick.remediation.access.Caller;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.Subject;
 import io.unstick.remediation.drop.DropStanding;
@@ -7,7 +9,6 @@ import io.unstick.remediation.drop.SealedPasswords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,11 +38,11 @@ class InitialPasswordController {
 
     @PostMapping("/api/v1/cases/{id}/initial-password")
     ResponseEntity<InitialPasswordAnswer> open(
-            @PathVariable String id, @RequestBody OpeningRequest request, @AuthenticationPrincipal Caller caller) {
+            @PathVariable String id, @RequestBody OpeningRequest request, Caller caller) {
         String reason = CaseController.required("reason", request.reason());
         MailboxCase recreated = cases.find(id, caller);
         return passwords
-                .open(recreated.id(), caller.getUsername(), reason)
+                .open(recreated.id(), caller.name(), reason)
                 .map(password -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .body(new InitialPasswordAnswer(name(recreated), password)))

@@ -2,12 +2,13 @@ package io.unstick.remediation.operator;
 
 import io.unstick.contracts.TenantId;
 import io.unstick.messaging.TenantRegistry;
+import io.unstick.remediation.access.ApiProblem;
+import io.unstick.remediation.access.Caller;
 import io.unstick.remediation.store.KillSwitch;
 import io.unstick.remediation.store.KillSwitch.Position;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,18 +46,17 @@ class KillSwitchController {
     record Switches(List<Position> items, @Nullable String next, List<Position> history) {}
 
     @GetMapping
-    Switches positions(@AuthenticationPrincipal Caller caller) {
+    Switches positions(Caller caller) {
         return visible(caller);
     }
 
     @PutMapping
-    Switches turn(@RequestBody SwitchRequest request, @AuthenticationPrincipal Caller caller) {
+    Switches turn(@RequestBody SwitchRequest request, Caller caller) {
         if (request.on() == null || Reason.isMissing(request.reason())) {
             throw ApiProblem.unprocessable("incomplete", "\"on\" and \"reason\" are both needed.");
         }
         TenantId tenant = tenant(request.tenant(), caller);
-        killSwitch.turn(
-                new Position(tenant, request.on(), Reason.of(request.reason()), caller.getUsername(), time.instant()));
+        killSwitch.turn(new Position(tenant, request.on(), Reason.of(request.reason()), caller.name(), time.instant()));
         return visible(caller);
     }
 

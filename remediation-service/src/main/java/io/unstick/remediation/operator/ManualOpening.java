@@ -8,6 +8,7 @@ import io.unstick.m365.read.Directory;
 import io.unstick.m365.read.DirectoryUser;
 import io.unstick.m365.read.Reading;
 import io.unstick.m365.read.Source;
+import io.unstick.remediation.access.ApiProblem;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.Opening;
 import io.unstick.remediation.cases.Subject;

@@ -3,6 +3,8 @@ package io.unstick.remediation.operator;
 import io.unstick.contracts.TenantId;
 import io.unstick.contracts.fix.FixId;
 import io.unstick.remediation.RemediationSettings;
+import io.unstick.remediation.access.ApiProblem;
+import io.unstick.remediation.access.Caller;
 import io.unstick.remediation.store.Trials;
 import io.unstick.remediation.store.Trials.PauseRule;
 import io.unstick.remediation.store.Trials.Paused;
@@ -10,7 +12,6 @@ import io.unstick.settings.TimeScale;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -49,7 +50,7 @@ class PausedFixController {
     }
 
     @GetMapping
-    Page<PausedFix> paused(@AuthenticationPrincipal Caller caller) {
+    Page<PausedFix> paused(Caller caller) {
         return Page.whole(trials.paused(rule, time.instant()).stream()
                 .filter(paused -> caller.maySee(paused.tenant()))
                 .map(PausedFix::of)
@@ -57,7 +58,7 @@ class PausedFixController {
     }
 
     @PostMapping("/release")
-    Page<PausedFix> release(@RequestBody Release request, @AuthenticationPrincipal Caller caller) {
+    Page<PausedFix> release(@RequestBody Release request, Caller caller) {
         if (request.tenant() == null || request.fix() == null || Reason.isMissing(request.reason())) {
             throw ApiProblem.unprocessable("incomplete", "\"tenant\", \"fix\" and \"reason\" are all needed.");
         }
@@ -67,8 +68,7 @@ class PausedFixController {
                 .filter(each -> each.tenant().equals(tenant) && each.fix() == fix && caller.maySee(tenant))
                 .findFirst()
                 .orElseThrow(() -> ApiProblem.notFound("paused fix"));
-        trials.release(
-                paused.tenant(), paused.fix(), Reason.of(request.reason()), caller.getUsername(), time.instant());
+        trials.release(paused.tenant(), paused.fix(), Reason.of(request.reason()), caller.name(), time.instant());
         return paused(caller);
     }
 

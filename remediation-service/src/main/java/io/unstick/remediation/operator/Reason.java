@@ -1,5 +1,6 @@
 package io.unstick.remediation.operator;
 
+import io.unstick.remediation.access.ApiProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Why somebody does something: needed with every change, and kept. */

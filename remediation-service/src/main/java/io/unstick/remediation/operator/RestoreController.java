@@ -1,9 +1,10 @@
 package io.unstick.remediation.operator;
 
+import io.unstick.remediation.access.ApiProblem;
+import io.unstick.remediation.access.Caller;
 import io.unstick.remediation.journal.RestoreGuard;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,11 +42,11 @@ class RestoreController {
     }
 
     @PutMapping
-    Standing confirm(@RequestBody Confirmation confirmation, @AuthenticationPrincipal Caller caller) {
+    Standing confirm(@RequestBody Confirmation confirmation, Caller caller) {
         if (!caller.seesAllTenants()) {
             throw ApiProblem.forbidden("This lets writes to all tenants go on; it takes somebody who sees them all.");
         }
-        if (!guard.confirm(Reason.of(confirmation.reason()), caller.getUsername())) {
+        if (!guard.confirm(Reason.of(confirmation.reason()), caller.name())) {
             throw ApiProblem.conflict("nothing-to-confirm", "The database is not in doubt.");
         }
         return standing();

@@ -3,10 +3,10 @@ package io.unstick.remediation.operator;
 import io.unstick.contracts.event.TenantEvent.TenantRecorded;
 import io.unstick.contracts.tenant.TenantHealth;
 import io.unstick.messaging.TenantRegistry;
+import io.unstick.remediation.access.Caller;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,7 +50,7 @@ class TenantController {
     }
 
     @GetMapping
-    Page<TenantView> list(@AuthenticationPrincipal Caller caller) {
+    Page<TenantView> list(Caller caller) {
         return Page.whole(registry.all().stream()
                 .filter(recorded -> caller.maySee(recorded.tenantId()))
                 .sorted(Comparator.comparing(

@@ -1,6 +1,8 @@
 package io.unstick.remediation.operator;
 
 import io.unstick.contracts.CaseId;
+import io.unstick.remediation.access.ApiProblem;
+import io.unstick.remediation.access.Caller;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.store.CaseStore;
 import io.unstick.remediation.store.StoredCase;

@@ -1,4 +1,4 @@
-package io.unstick.remediation.operator;
+package io.unstick.remediation.access;
 
 /** What a person may do, within their tenants. */
 public enum Role {

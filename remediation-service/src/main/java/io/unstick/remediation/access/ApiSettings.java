@@ -1,4 +1,4 @@
-package io.unstick.remediation.operator;
+package io.unstick.remediation.access;
 
 import io.unstick.contracts.TenantId;
 import io.unstick.remediation.cases.Entry;
@@ -7,25 +7,25 @@ import io.unstick.settings.SettingsSection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * {@code unstick.api}: who may use the REST interface.
  *
  * @param users local logins, accepted from loopback only
+ * @param oidc the identity provider; absent, there are local logins only
  */
-public record ApiSettings(@DefaultValue List<LocalUser> users) {
+public record ApiSettings(
+        @DefaultValue List<LocalUser> users, @Nullable OidcSettings oidc) {
     /** The section of these settings. */
     public static final SettingsSection<ApiSettings> SECTION = SettingsSection.of("unstick.api", ApiSettings.class);
-
-    /** A tenant entry that means all of them. */
-    public static final String ALL_TENANTS = "*";
 
     /**
      * One local login.
      *
      * @param password with its encoding in braces: {@code {noop}secret}, {@code {bcrypt}$2a$...}
-     * @param tenants tenant ids, or {@value ApiSettings#ALL_TENANTS}
+     * @param tenants tenant ids, or {@code *} for all
      */
     public record LocalUser(String name, String password, List<Role> roles, List<String> tenants) {
         /** Refuses a login without name, encoding, role or tenants, and a tenant that is none. */
@@ -38,7 +38,9 @@ public record ApiSettings(@DefaultValue List<LocalUser> users) {
                     "must begin with its encoding, as in {noop}secret");
             Constraints.require(!roles.isEmpty(), "roles", "must name at least one role");
             Constraints.require(!tenants.isEmpty(), "tenants", "must name tenant ids, or \"*\" for all");
-            tenants.stream().filter(tenant -> !tenant.equals(ALL_TENANTS)).forEach(LocalUser::requireTenant);
+            tenants.stream()
+                    .filter(tenant -> !tenant.equals(Caller.ALL_TENANTS))
+                    .forEach(LocalUser::requireTenant);
             roles = List.copyOf(roles);
             tenants = List.copyOf(tenants);
         }

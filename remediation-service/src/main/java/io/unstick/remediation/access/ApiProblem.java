@@ -1,32 +1,32 @@
-package io.unstick.remediation.operator;
+package io.unstick.remediation.access;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** A refusal as RFC 9457 tells it: what is wrong, a code that never changes, and what to do about it. */
-final class ApiProblem extends ErrorResponseException {
+public final class ApiProblem extends ErrorResponseException {
     private ApiProblem(HttpStatus status, String code, String detail, String hint) {
         super(status, body(status, code, detail, hint), null);
     }
 
     /** Also for what exists but belongs to somebody else. */
-    static ApiProblem notFound(String what) {
+    public static ApiProblem notFound(String what) {
         return new ApiProblem(
                 HttpStatus.NOT_FOUND, "not-found", "There is no such " + what + ".", "Check the id and your tenants.");
     }
 
-    static ApiProblem badRequest(String detail) {
+    public static ApiProblem badRequest(String detail) {
         return new ApiProblem(
                 HttpStatus.BAD_REQUEST, "bad-request", detail, "Correct the request; nothing was changed.");
     }
 
-    static ApiProblem unprocessable(String code, String detail) {
+    public static ApiProblem unprocessable(String code, String detail) {
         return new ApiProblem(
                 HttpStatus.UNPROCESSABLE_CONTENT, code, detail, "Correct the request; nothing was changed.");
     }
 
-    static ApiProblem unauthenticated() {
+    public static ApiProblem unauthenticated() {
         return new ApiProblem(
                 HttpStatus.UNAUTHORIZED,
                 "unauthenticated",
@@ -34,16 +34,16 @@ final class ApiProblem extends ErrorResponseException {
                 "Send a login of the configuration by HTTP Basic, from the machine itself.");
     }
 
-    static ApiProblem forbidden(String detail) {
+    public static ApiProblem forbidden(String detail) {
         return new ApiProblem(HttpStatus.FORBIDDEN, "forbidden", detail, "Ask somebody who may.");
     }
 
-    static ApiProblem conflict(String code, String detail) {
+    public static ApiProblem conflict(String code, String detail) {
         return new ApiProblem(
                 HttpStatus.CONFLICT, code, detail, "Read the case again; somebody else, or life, acted first.");
     }
 
-    static ApiProblem unavailable(String detail) {
+    public static ApiProblem unavailable(String detail) {
         return new ApiProblem(
                 HttpStatus.SERVICE_UNAVAILABLE, "could-not-read", detail, "Try again later; nothing was changed.");
     }

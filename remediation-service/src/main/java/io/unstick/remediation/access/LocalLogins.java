@@ -1,4 +1,4 @@
-package io.unstick.remediation.operator;
+package io.unstick.remediation.access;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,7 +26,7 @@ final class LocalLogins implements UserDetailsService {
     public UserDetails loadUserByUsername(String name) {
         return settings.users().stream()
                 .filter(user -> user.name().equals(name))
-                .map(Caller::new)
+                .map(LocalLogin::of)
                 .findFirst()
                 .orElseThrow(() -> new UsernameNotFoundException("no such login"));
     }
@@ -42,13 +42,19 @@ final class LocalLogins implements UserDetailsService {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            boolean carriesLogin = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+            boolean carriesLogin = carriesPassword(request);
             // The address is a literal of the connection itself; nothing is looked up, no forwarding header counts.
             if (carriesLogin && !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
                 refusal.commence(request, response, new InsufficientAuthenticationException("not from loopback"));
                 return;
             }
             chain.doFilter(request, response);
+        }
+
+        /** A token of the identity provider may come from anywhere; everything else is taken for a password. */
+        private static boolean carriesPassword(HttpServletRequest request) {
+            String login = request.getHeader(HttpHeaders.AUTHORIZATION);
+            return login != null && !login.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.unstick.remediation.operator;
+package io.unstick.remediation.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package io.unstick.remediation.operator;
+package io.unstick.remediation.access;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
