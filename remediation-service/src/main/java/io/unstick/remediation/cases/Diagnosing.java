@@ -13,14 +13,10 @@ public final class Diagnosing {
 
     /**
      * Asks (again). A case that waits for a person or merely watches goes on waiting meanwhile. An incident has nobody to
-     * ask: what to do about it is decided again, under the terms of today. Who was asked often enough without an answer is
-     * not asked for ever: a person takes over.
+     * ask: what to do about it is decided again, under the terms of today. While the diagnostic service is down it is asked
+     * on and on: that is its operators' trouble, not one of every customer.
      */
     public static Change ask(MailboxCase stuck, String why, Terms terms, Instant now) {
-        if (isAskedOut(stuck, terms, now)) {
-            return Planning.escalate(
-                    stuck, "its cause was asked for again and again, and nobody answered", null, terms, now);
-        }
         MailboxCase after =
                 switch (stuck.state()) {
                     case CaseState.Watching watching ->
@@ -101,7 +97,7 @@ public final class Diagnosing {
         };
     }
 
-    /** Whether neither time nor asking once more promises anything: a person must look. */
+    /** Answers come, and say nothing: neither time nor asking once more promises anything, a person must look. */
     private static boolean isAskedOut(MailboxCase stuck, Terms terms, Instant now) {
         return stuck.state() instanceof CaseState.Diagnosing(Instant _, int asked)
                 && terms.isAskedOften(asked)

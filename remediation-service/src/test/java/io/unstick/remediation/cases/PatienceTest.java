@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Nothing is waited for without an end: sooner or later a person takes over. */
+/** Nothing of a customer's is waited for without an end: sooner or later a person takes over. */
 class PatienceTest {
     private static final Instant NEXT_DAY = NOW.plus(Duration.ofHours(24));
     private static final int OFTEN = 6;
@@ -43,7 +43,7 @@ class PatienceTest {
     }
 
     @Test
-    void aQuestionThatNobodyAnswersIsHandedToAPerson() {
+    void aDiagnosticServiceThatIsDownEscalatesNobody() {
         // Given
         MailboxCase asked = asked(OFTEN);
 
@@ -51,7 +51,7 @@ class PatienceTest {
         Change change = Diagnosing.ask(asked, "time to look again", live(), NEXT_DAY);
 
         // Then
-        assertThat(change.after().state()).isInstanceOf(CaseState.Escalated.class);
+        assertThat(change.after().state()).isInstanceOf(CaseState.Diagnosing.class);
     }
 
     @Test
