@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The REST interface as its users call it. */
-final class Rest {
+public final class Rest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
 
-    Rest(String url) {
+    public Rest(String url) {
         this.url = url;
     }
 
     /** An answer: status and body. */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
     Answer get(String path, @Nullable String login) {
         return send(request(path, login).GET());
@@ -50,7 +50,7 @@ final class Rest {
         return body(request(path, login).header("Accept", accept).GET()).body();
     }
 
-    Answer post(String path, @Nullable String login, Map<String, ?> body) {
+    public Answer post(String path, @Nullable String login, Map<String, ?> body) {
         return send(request(path, login)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(RunningRemediation.json(body))));

@@ -47,18 +47,18 @@ import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The shipped service against a simulated Microsoft 365, a real Kafka and a real PostgreSQL; an hour takes two seconds. */
-final class RunningRemediation implements AutoCloseable {
-    static final double TIME_SCALE = 1.0 / 1800;
+public final class RunningRemediation implements AutoCloseable {
+    public static final double TIME_SCALE = 1.0 / 1800;
 
     private static final Path KEY = key();
 
-    private final SimulatedCloud cloud =
-            SimulatedCloud.start(Settings.at(InstantSource.system()).withTimeScale(TIME_SCALE));
+    private final SimulatedCloud cloud;
     private final EventCodec codec = new EventCodec("local", "test");
     private final RawProducer producer =
             new RawProducer(SharedInfrastructure.kafka().bootstrapServers());
     private final String database;
-    private final Map<String, String> settings;
+    private Map<String, String> settings;
+    private Class<?> application;
     private ConfigurableApplicationContext context;
 
     RunningRemediation(String database) {
@@ -67,20 +67,33 @@ final class RunningRemediation implements AutoCloseable {
 
     /** With these settings besides. */
     RunningRemediation(String database, Map<String, String> settings) {
+        this(newCloud(), database, settings, RemediationApplication.class);
+    }
+
+    /** Beside a cloud in which something was arranged before; with these settings, and perhaps with more than is shipped. */
+    public RunningRemediation(
+            SimulatedCloud cloud, String database, Map<String, String> settings, Class<?> application) {
+        this.cloud = cloud;
         this.database = database;
         this.settings = settings;
+        this.application = application;
         this.context = start();
+    }
+
+    /** As fast as the service. */
+    public static SimulatedCloud newCloud() {
+        return SimulatedCloud.start(Settings.at(InstantSource.system()).withTimeScale(TIME_SCALE));
     }
 
     SimulatedCloud cloud() {
         return cloud;
     }
 
-    ConfigurableApplicationContext context() {
+    public ConfigurableApplicationContext context() {
         return context;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
@@ -95,8 +108,16 @@ final class RunningRemediation implements AutoCloseable {
         context = start();
     }
 
+    /** Ends this instance, however that is done, and starts the shipped service with other settings in its place. */
+    public void succeed(Runnable death, Map<String, String> next) {
+        settings = next;
+        application = RemediationApplication.class;
+        death.run();
+        restart();
+    }
+
     /** Tells the fleet about a tenant. */
-    void register(SimulatedTenant tenant, TenantPolicy policy) {
+    public void register(SimulatedTenant tenant, TenantPolicy policy) {
         register(tenant, policy, false);
     }
 
@@ -149,7 +170,7 @@ final class RunningRemediation implements AutoCloseable {
     }
 
     /** The same about one who was licensed so long ago. */
-    EventEnvelope<MailboxEvent> stuck(SimulatedTenant tenant, SimulatedUser user, Duration ago) {
+    public EventEnvelope<MailboxEvent> stuck(SimulatedTenant tenant, SimulatedUser user, Duration ago) {
         MailboxKey mailbox = MailboxKey.of(new TenantId(tenant.id()), new UserObjectId(user.id()));
         Instant licensed = licensedAt(ago);
         CaseId caseId = CaseId.ofEpisode(mailbox, licensed);
@@ -178,7 +199,7 @@ final class RunningRemediation implements AutoCloseable {
         return EventEnvelope.of(UUID.randomUUID(), mailbox, evidenceAt, event);
     }
 
-    <E> void send(Topic<E> topic, EventEnvelope<E> envelope) {
+    public <E> void send(Topic<E> topic, EventEnvelope<E> envelope) {
         var message = codec.write(topic, envelope);
         Map<String, byte[]> headers = new LinkedHashMap<>();
         message.headers().forEach(header -> headers.put(header.key(), header.value()));
@@ -227,7 +248,7 @@ final class RunningRemediation implements AutoCloseable {
         List<String> arguments = new ArrayList<>();
         properties.forEach((key, value) -> arguments.add("--%s=%s".formatted(key, value)));
         return UnstickService.start(
-                RemediationApplication.class,
+                application,
                 arguments.toArray(String[]::new),
                 RemediationApplication.sections().toArray(SettingsSection<?>[]::new));
     }
