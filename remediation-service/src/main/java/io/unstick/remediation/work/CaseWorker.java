@@ -12,6 +12,7 @@ import io.unstick.remediation.cases.Looking;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.Outcome;
 import io.unstick.remediation.cases.Repaying;
+import io.unstick.remediation.cases.Severity;
 import io.unstick.remediation.cases.Sighting;
 import io.unstick.remediation.cases.Subject;
 import io.unstick.remediation.cases.Terms;
@@ -80,14 +81,14 @@ public class CaseWorker {
      *
      * @return when to come back; empty when only an event can wake the case
      */
-    public Optional<Instant> work(CaseId id) {
+    Optional<Turn> work(CaseId id) {
         if (!tenants.areRead()) {
-            return Optional.of(at().plus(UNTIL_TENANTS_ARE_READ));
+            return Optional.of(new Turn(at().plus(UNTIL_TENANTS_ARE_READ), Severity.WARNING.priority()));
         }
         transactions.executeWithoutResult(_ -> absorption.absorb(id, time.instant()));
         Optional<MailboxCase> loaded = cases.find(id).map(StoredCase::value);
         loaded.ifPresent(this::takeStep);
-        return cases.find(id).map(StoredCase::value).flatMap(stuck -> Optional.ofNullable(stuck.dueAt()));
+        return cases.find(id).map(StoredCase::value).flatMap(stuck -> Turn.of(stuck, terms(stuck), at()));
     }
 
     private void takeStep(MailboxCase stuck) {
