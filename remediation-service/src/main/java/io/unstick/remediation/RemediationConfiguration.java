@@ -1,7 +1,6 @@
 package io.unstick.remediation;
 
 import com.github.kagkarlsson.scheduler.Clock;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.unstick.m365.call.MicrosoftSettings;
 import io.unstick.m365.read.Directory;
@@ -41,7 +40,6 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -94,10 +92,9 @@ class RemediationConfiguration {
         return new KillSwitch(database);
     }
 
-    /** Lazy, because the scheduler itself is made of the tasks that wake cases. */
     @Bean
-    CaseSchedule caseSchedule(@Lazy SchedulerClient scheduler, InstantSource time) {
-        return new CaseSchedule(scheduler, time);
+    CaseSchedule caseSchedule(JdbcClient database, InstantSource time) {
+        return new CaseSchedule(database, time);
     }
 
     @Bean

@@ -253,6 +253,16 @@ class RemediationIT {
     }
 
     @Test
+    void prometheusReadsTheMetricsWithoutALogin() {
+        // Given
+        String path = "/actuator/prometheus";
+        // When
+        String metrics = rest.text(path, null, "text/plain");
+        // Then
+        assertThat(metrics).contains("jvm_memory_used_bytes", "dbscheduler_task_completions");
+    }
+
+    @Test
     void nobodyGetsInWithoutALoginAndNobodySeesAnothersTenant() {
         // Given
         var tenant = live("Relecloud", "relecloud.example");

@@ -46,7 +46,7 @@ public final class Rest {
     }
 
     /** The body as it came; for what is no JSON. */
-    String text(String path, String login, String accept) {
+    String text(String path, @Nullable String login, String accept) {
         return body(request(path, login).header("Accept", accept).GET()).body();
     }
 

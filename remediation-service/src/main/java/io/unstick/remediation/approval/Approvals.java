@@ -112,7 +112,7 @@ public class Approvals {
             case Ruling.Refused(var why) -> new Answer.Refused(why);
             case Ruling.Accepted(var change) -> {
                 saving.save(stored, change, now);
-                schedule.wake(stuck.id());
+                schedule.wake(stuck.mailbox().tenant(), stuck.id());
                 yield new Answer.Done(change.after());
             }
         };

@@ -5,11 +5,22 @@ import java.time.Instant;
 
 /** How bad a case is, by its scope, its end and its age. */
 public enum Severity {
-    CLEAR,
-    WARNING,
-    MINOR,
-    MAJOR,
-    CRITICAL;
+    CLEAR(0),
+    WARNING(1),
+    MINOR(2),
+    MAJOR(3),
+    CRITICAL(4);
+
+    private final int priority;
+
+    Severity(int priority) {
+        this.priority = priority;
+    }
+
+    /** The higher, the sooner. */
+    public int priority() {
+        return priority;
+    }
 
     /** The severity at this moment under these terms. */
     public static Severity of(MailboxCase stuck, Terms terms, Instant now) {
@@ -19,6 +30,11 @@ public enum Severity {
             case OPEN, DIAGNOSING, AWAITING_APPROVAL, ACTING, SETTLING, VERIFYING, HELD, WAITING_FOR_PERSON ->
                 stuck.subject() instanceof Subject.TenantTrouble ? CRITICAL : byAge(stuck.stuckSince(), terms, now);
         };
+    }
+
+    /** How much its next turn matters: a case that was given up is only looked at now and then, and makes nobody wait. */
+    public static Severity ofNextTurn(MailboxCase stuck, Terms terms, Instant now) {
+        return stuck.isOpen() ? of(stuck, terms, now) : CLEAR;
     }
 
     private static Severity byAge(Instant stuckSince, Terms terms, Instant now) {

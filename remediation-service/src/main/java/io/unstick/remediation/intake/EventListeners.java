@@ -54,7 +54,7 @@ public class EventListeners {
 
     private <E> void keep(Topic<E> topic, EventEnvelope<E> envelope, CaseId caseId, MailboxKey mailbox) {
         if (inbox.receive(topic, envelope, caseId, mailbox, time.instant())) {
-            schedule.wake(caseId);
+            schedule.wake(mailbox.tenant(), caseId);
         }
     }
 }

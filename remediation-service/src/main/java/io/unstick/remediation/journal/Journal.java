@@ -12,12 +12,19 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that ever happened to the cases. */
 public class Journal {
+    /** In SQL: the hash of the case {@code :id}'s last entry, which is its {@code :before}th; null before the first. */
+    public static final String LAST_HASH = "(select hash from case_journal where case_id = :id and seq = :before)";
+
     private final JdbcClient database;
 
     public Journal(JdbcClient database) {
@@ -27,18 +34,34 @@ public class Journal {
     /**
      * Writes what happened and queues it for Kafka, in the caller's transaction, which must hold the case's lock.
      *
-     * @param lastSequence of the last entry so far; 0 for a new case
+     * @param head the last entry so far
      */
-    public void append(MailboxCase stuck, long lastSequence, List<Entry> entries, Instant now) {
-        String previousHash = lastSequence == 0 || entries.isEmpty() ? JournalEntry.BEGINNING : lastHash(stuck.id());
-        long sequence = lastSequence;
+    public void append(MailboxCase stuck, Head head, List<Entry> entries, Instant now) {
+        String previousHash = Objects.requireNonNullElse(head.hash(), JournalEntry.BEGINNING);
+        long sequence = head.sequence();
+        List<Chained> chain = new ArrayList<>();
         for (Entry entry : entries) {
             sequence++;
             JournalEntry written = entry(stuck, sequence, entry, now);
             String hash = written.hash(previousHash);
-            insert(written, previousHash, hash);
+            chain.add(new Chained(written, previousHash, hash));
             previousHash = hash;
         }
+        if (!chain.isEmpty()) {
+            insert(chain);
+        }
+    }
+
+    private record Chained(JournalEntry entry, String previousHash, String hash) {}
+
+    /**
+     * The last entry of a case's journal.
+     *
+     * @param hash null when there is none yet
+     */
+    public record Head(long sequence, @Nullable String hash) {
+        /** Of a new case. */
+        public static final Head NONE = new Head(0, null);
     }
 
     /** The case's whole story, oldest first. */
@@ -77,32 +100,34 @@ public class Journal {
                 EventJson.mapper().writeValueAsString(entry.event()));
     }
 
-    private String lastHash(CaseId caseId) {
-        return database.sql("select hash from case_journal where case_id = :case order by seq desc limit 1")
-                .param("case", caseId.value())
-                .query(String.class)
-                .single();
-    }
-
-    private void insert(JournalEntry entry, String previousHash, String hash) {
+    /** All entries of one case in one statement, queued in their order. */
+    private void insert(List<Chained> chain) {
+        JournalEntry first = chain.getFirst().entry();
         database.sql("""
             with written as (
                 insert into case_journal (case_id, seq, entry_id, mailbox, type, written_by, at, payload,
                     previous_hash, hash)
-                values (:case, :seq, :entry, :mailbox, :type, :by, :at, :payload, :previous, :hash)
-                returning entry_id)
-            insert into journal_outbox (entry_id) select entry_id from written\
+                select :case, entry.seq, cast(entry.id as uuid), :mailbox, entry.type, entry.written_by, :at,
+                    entry.payload, entry.previous, entry.hash
+                from unnest(:seqs, :ids, :types, :writers, :payloads, :previous, :hashes)
+                    as entry (seq, id, type, written_by, payload, previous, hash)
+                returning entry_id, seq)
+            insert into journal_outbox (entry_id) select entry_id from written order by seq\
             """)
-                .param("case", entry.caseId().value())
-                .param("seq", entry.sequence())
-                .param("entry", entry.id())
-                .param("mailbox", entry.mailbox().toString())
-                .param("type", entry.type())
-                .param("by", entry.writtenBy())
-                .param("at", Timestamp.from(entry.at()))
-                .param("payload", entry.payload())
-                .param("previous", previousHash)
-                .param("hash", hash)
+                .param("case", first.caseId().value())
+                .param("mailbox", first.mailbox().toString())
+                .param("at", Timestamp.from(first.at()))
+                .param("seqs", chain.stream().map(one -> one.entry().sequence()).toArray(Long[]::new))
+                .param("ids", texts(chain, one -> one.entry().id().toString()))
+                .param("types", texts(chain, one -> one.entry().type()))
+                .param("writers", texts(chain, one -> one.entry().writtenBy()))
+                .param("payloads", texts(chain, one -> one.entry().payload()))
+                .param("previous", texts(chain, Chained::previousHash))
+                .param("hashes", texts(chain, Chained::hash))
                 .update();
+    }
+
+    private static String[] texts(List<Chained> chain, Function<Chained, String> column) {
+        return chain.stream().map(column).toArray(String[]::new);
     }
 }

@@ -30,6 +30,14 @@ public class CaseStore {
                 .optional();
     }
 
+    /** The case, unless it does not exist or messages wait for it. */
+    public Optional<StoredCase> findUndisturbed(CaseId id) {
+        return database.sql("""
+            select body, journal_sequence from remediation_case
+            where id = :id and not exists (select from case_inbox where case_id = :id and applied_at is null)\
+            """).param("id", id.value()).query(CaseStore::read).optional();
+    }
+
     /** Reads the case and keeps every other transaction from changing it until this one ends. */
     public Optional<StoredCase> lock(CaseId id) {
         return database.sql("select body, journal_sequence from remediation_case where id = :id for update")
@@ -84,7 +92,7 @@ public class CaseStore {
                 .paramSource(new CaseRow(opening.after(), opening.entries().size(), now))
                 .update();
         if (inserted == 1) {
-            journal.append(opening.after(), 0, opening.entries(), now);
+            journal.append(opening.after(), Journal.Head.NONE, opening.entries(), now);
         }
         return inserted == 1;
     }
@@ -92,15 +100,16 @@ public class CaseStore {
     /** Saves what became of a case that was locked in this transaction. */
     public void save(StoredCase before, Change change, Instant now) {
         long sequence = before.journalSequence() + change.entries().size();
-        database.sql("""
+        Journal.Head head = database.sql("""
             update remediation_case set state = :state, ended = :ended, incident_id = :incident,
                 user_principal_name = :upn, user_object_id = :user, updated_at = :now, next_action_at = :next,
                 journal_sequence = :sequence, body = cast(:body as jsonb)
-            where id = :id\
-            """)
-                .paramSource(new CaseRow(change.after(), sequence, now))
-                .update();
-        journal.append(change.after(), before.journalSequence(), change.entries(), now);
+            where id = :id returning\
+            """ + " " + Journal.LAST_HASH)
+                .paramSource(new CaseRow(change.after(), sequence, now).addValue("before", before.journalSequence()))
+                .query((row, _) -> new Journal.Head(before.journalSequence(), row.getString(1)))
+                .single();
+        journal.append(change.after(), head, change.entries(), now);
         trials.conclude(before, change, now);
     }
 

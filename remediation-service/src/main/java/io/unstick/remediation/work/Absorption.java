@@ -103,7 +103,7 @@ public class Absorption {
 
     private void again(StoredCase resolved, MailboxStuck event, Terms terms, Instant now) {
         saving.save(resolved, Opening.again(resolved.value(), event, terms, now), now);
-        schedule.wake(resolved.value().id());
+        schedule.wake(event.mailbox().tenant(), resolved.value().id());
     }
 
     /**
@@ -126,7 +126,7 @@ public class Absorption {
         }
         cases.openCaseOf(message.mailbox()).ifPresent(owner -> {
             inbox.handOver(message, owner);
-            schedule.wake(owner);
+            schedule.wake(message.mailbox().tenant(), owner);
         });
     }
 

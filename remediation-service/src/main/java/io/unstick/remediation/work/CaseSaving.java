@@ -1,6 +1,5 @@
 package io.unstick.remediation.work;
 
-import io.unstick.contracts.CaseId;
 import io.unstick.remediation.cases.CaseState;
 import io.unstick.remediation.cases.Change;
 import io.unstick.remediation.cases.Diagnosis;
@@ -27,7 +26,7 @@ public class CaseSaving {
     public boolean open(Change opening, Instant now) {
         boolean inserted = cases.insert(opening, now);
         if (inserted) {
-            schedule.wake(opening.after().id());
+            wake(opening.after());
         }
         return inserted;
     }
@@ -39,16 +38,17 @@ public class CaseSaving {
         }
         cases.save(before, change, now);
         if (ends(before.value(), change.after())) {
-            cases.membersOf(change.after().id()).forEach(schedule::wake);
+            cases.membersOf(change.after().id())
+                    .forEach(member -> schedule.wake(change.after().mailbox().tenant(), member));
         }
     }
 
     private void require(Change incidentOpening, MailboxCase member, Instant now) {
-        CaseId incident = incidentOpening.after().id();
         if (cases.insert(incidentOpening, now)) {
-            schedule.wake(incident);
+            wake(incidentOpening.after());
         } else {
-            cases.lock(incident).ifPresent(stored -> reopenIfTroubleIsBack(stored, incidentOpening, member, now));
+            cases.lock(incidentOpening.after().id())
+                    .ifPresent(stored -> reopenIfTroubleIsBack(stored, incidentOpening, member, now));
         }
     }
 
@@ -60,8 +60,12 @@ public class CaseSaving {
                         .filter(diagnosis.evidenceAt()::isAfter)
                         .isPresent()) {
             cases.save(incident, Opening.incidentAgain(incident.value(), opening), now);
-            schedule.wake(incident.value().id());
+            wake(incident.value());
         }
+    }
+
+    private void wake(MailboxCase stuck) {
+        schedule.wake(stuck.mailbox().tenant(), stuck.id());
     }
 
     /** When it was over; an incident that was given up is not begun anew. */

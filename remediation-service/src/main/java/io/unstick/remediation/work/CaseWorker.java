@@ -12,6 +12,7 @@ import io.unstick.remediation.cases.Looking;
 import io.unstick.remediation.cases.MailboxCase;
 import io.unstick.remediation.cases.Outcome;
 import io.unstick.remediation.cases.Repaying;
+import io.unstick.remediation.cases.Severity;
 import io.unstick.remediation.cases.Sighting;
 import io.unstick.remediation.cases.Subject;
 import io.unstick.remediation.cases.Terms;
@@ -25,6 +26,7 @@ import io.unstick.remediation.tenants.TermsOfTenants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.transaction.support.TransactionOperations;
@@ -80,18 +82,24 @@ public class CaseWorker {
      *
      * @return when to come back; empty when only an event can wake the case
      */
-    public Optional<Instant> work(CaseId id) {
+    Optional<Turn> work(CaseId id) {
         if (!tenants.areRead()) {
-            return Optional.of(at().plus(UNTIL_TENANTS_ARE_READ));
+            return Optional.of(new Turn(at().plus(UNTIL_TENANTS_ARE_READ), Severity.WARNING.priority()));
         }
-        transactions.executeWithoutResult(_ -> absorption.absorb(id, time.instant()));
-        Optional<MailboxCase> loaded = cases.find(id).map(StoredCase::value);
-        loaded.ifPresent(this::takeStep);
-        return cases.find(id).map(StoredCase::value).flatMap(stuck -> Optional.ofNullable(stuck.dueAt()));
+        return cases.findUndisturbed(id)
+                .or(() -> absorb(id))
+                .map(stored -> takeStep(stored.value()))
+                .flatMap(left -> Turn.of(left, terms(left), at()));
     }
 
-    private void takeStep(MailboxCase stuck) {
-        switch (Due.of(stuck, time.instant())) {
+    private Optional<StoredCase> absorb(CaseId id) {
+        transactions.executeWithoutResult(_ -> absorption.absorb(id, time.instant()));
+        return cases.find(id);
+    }
+
+    /** The case as the step left it. */
+    private MailboxCase takeStep(MailboxCase stuck) {
+        return switch (Due.of(stuck, time.instant())) {
             case Due.Recover(var acting) -> change(stuck, now -> Acting.interrupted(now, acting, terms(now), at()));
             case Due.Look() -> look(stuck);
             case Due.Ask() ->
@@ -101,36 +109,34 @@ public class CaseWorker {
             case Due.Act(var ready) -> act(stuck, ready);
             case Due.Examine(var examining) -> examine(stuck, examining);
             case Due.CheckLoan(var borrowed) -> checkLoan(stuck, borrowed);
-            case Due.Nothing() -> lookWhenTheIncidentIsOver(stuck);
-        }
+            case Due.Nothing() -> isHeldForNothing(stuck) ? look(stuck) : stuck;
+        };
     }
 
-    private void lookWhenTheIncidentIsOver(MailboxCase stuck) {
-        if (stuck.state() instanceof CaseState.Held held
+    private boolean isHeldForNothing(MailboxCase stuck) {
+        return stuck.state() instanceof CaseState.Held held
                 && cases.find(held.incident())
                         .filter(incident -> !incident.value().isOpen())
-                        .isPresent()) {
-            look(stuck);
-        }
+                        .isPresent();
     }
 
-    private void examine(MailboxCase stuck, CaseState.Examining examining) {
+    private MailboxCase examine(MailboxCase stuck, CaseState.Examining examining) {
         Examining.Result result = examiner.examine(stuck, examining.question());
-        change(stuck, now -> Examining.answered(now, examining, result, terms(now), at()));
+        return change(stuck, now -> Examining.answered(now, examining, result, terms(now), at()));
     }
 
     /** Asked in the transaction that saves the answer: a debt is never paid unnoticed. */
-    private void checkLoan(MailboxCase stuck, CaseState.Borrowed borrowed) {
-        change(stuck, now -> switch (debts.standing(borrowed.actionId())) {
+    private MailboxCase checkLoan(MailboxCase stuck, CaseState.Borrowed borrowed) {
+        return change(stuck, now -> switch (debts.standing(borrowed.actionId())) {
             case DebtLedger.Standing.Paid(var how) -> Repaying.paid(now, borrowed, how, terms(now), at());
             case DebtLedger.Standing.Open(var why) ->
                 at().isBefore(now.lookAt()) ? Change.none(now) : Repaying.unpaid(now, borrowed, why, terms(now), at());
         });
     }
 
-    private void look(MailboxCase stuck) {
+    private MailboxCase look(MailboxCase stuck) {
         Sighting sighting = looker.look(stuck);
-        change(stuck, now -> seen(now, sighting));
+        return change(stuck, now -> seen(now, sighting));
     }
 
     private Change seen(MailboxCase stuck, Sighting sighting) {
@@ -166,22 +172,30 @@ public class CaseWorker {
     }
 
     /** Commits the intent, acts once, commits the outcome. A crash in between leaves the intent to be found. */
-    private void act(MailboxCase stuck, CaseState.ReadyToAct ready) {
+    private MailboxCase act(MailboxCase stuck, CaseState.ReadyToAct ready) {
         clearance.prepare(ready);
-        change(stuck, now -> clearance.clear(now, ready, terms(now), at()));
-        cases.find(stuck.id()).map(StoredCase::value).ifPresent(intended -> {
-            if (intended.state() instanceof CaseState.Acting acting) {
-                Outcome outcome = actor.carryOut(intended, acting);
-                change(intended, now -> Acting.ended(now, acting, outcome, terms(now), at()));
-            }
-        });
+        MailboxCase intended = change(stuck, now -> clearance.clear(now, ready, terms(now), at()));
+        if (!(intended.state() instanceof CaseState.Acting acting)) {
+            return intended;
+        }
+        Outcome outcome = actor.carryOut(intended, acting);
+        return change(intended, now -> Acting.ended(now, acting, outcome, terms(now), at()));
     }
 
     /** Changes the case in a transaction of its own, unless somebody moved it to another state meanwhile. */
-    private void change(MailboxCase seen, Function<MailboxCase, Change> effect) {
-        transactions.executeWithoutResult(_ -> cases.lock(seen.id())
-                .filter(stored -> stored.value().state().equals(seen.state()))
-                .ifPresent(stored -> saving.save(stored, effect.apply(stored.value()), at())));
+    private MailboxCase change(MailboxCase seen, Function<MailboxCase, Change> effect) {
+        return Objects.requireNonNull(transactions.execute(_ -> cases.lock(seen.id())
+                .map(stored -> change(stored, seen, effect))
+                .orElse(seen)));
+    }
+
+    private MailboxCase change(StoredCase stored, MailboxCase seen, Function<MailboxCase, Change> effect) {
+        if (!stored.value().state().equals(seen.state())) {
+            return stored.value();
+        }
+        Change change = effect.apply(stored.value());
+        saving.save(stored, change, at());
+        return change.after();
     }
 
     private Terms terms(MailboxCase stuck) {

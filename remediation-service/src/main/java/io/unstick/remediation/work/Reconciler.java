@@ -1,6 +1,7 @@
 package io.unstick.remediation.work;
 
 import io.unstick.contracts.CaseId;
+import io.unstick.contracts.TenantId;
 import io.unstick.remediation.store.Inbox;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -20,15 +21,15 @@ public class Reconciler {
     /** With a message that waits, or due, or held for what is over; and neither being worked on nor about to be. */
     private static final String FORGOTTEN = """
         with wanted as (
-            select case_id as id, received_at as since from case_inbox
+            select case_id as id, split_part(mailbox, '/', 1)::uuid as tenant, received_at as since from case_inbox
             where applied_at is null and received_at > :worthwhile
             union all
-            select id, next_action_at from remediation_case where next_action_at <= :now
+            select id, tenant_id, next_action_at from remediation_case where next_action_at <= :now
             union all
-            select member.id, incident.updated_at from remediation_case member
+            select member.id, member.tenant_id, incident.updated_at from remediation_case member
             join remediation_case incident on incident.id = member.incident_id
             where member.state = 'HELD' and not member.ended and incident.ended)
-        select distinct w.id from wanted w
+        select distinct w.id, w.tenant from wanted w
         left join scheduled_tasks t on t.task_name = :task and t.task_instance = w.id::text
         where t.task_instance is null
            or (not t.picked and t.execution_time > w.since and t.execution_time > :now
@@ -50,15 +51,17 @@ public class Reconciler {
         this.time = time;
     }
 
+    private record Forgotten(TenantId tenant, CaseId caseId) {}
+
     public void reconcile() {
         Instant now = time.instant();
         database.sql(FORGOTTEN)
                 .param("task", CaseSchedule.CASE.getTaskName())
                 .param("now", Timestamp.from(now))
                 .param("worthwhile", Timestamp.from(now.minus(WORTH_WAITING_FOR)))
-                .query((row, _) -> CaseId.of(row.getString(1)))
+                .query((row, _) -> new Forgotten(TenantId.of(row.getString("tenant")), CaseId.of(row.getString("id"))))
                 .list()
-                .forEach(schedule::wake);
+                .forEach(forgotten -> schedule.wake(forgotten.tenant(), forgotten.caseId()));
         inbox.giveUpOnUnknownCases(now.minus(WORTH_WAITING_FOR), now).forEach(unused::countUnknownCase);
     }
 }

@@ -27,7 +27,7 @@ class Repayments implements Creditor {
                 .filter(_ -> debt.history().repaidAt() != null)
                 .ifPresent(stored ->
                         saving.save(stored, Repaying.paidLate(stored.value(), debt.actionId(), debt.how()), now));
-        schedule.wake(debt.caseId());
+        schedule.wake(debt.tenant(), debt.caseId());
     }
 
     private static boolean waits(MailboxCase stuck) {

@@ -1,8 +1,10 @@
 package io.unstick.remediation.work;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.unstick.contracts.CaseId;
@@ -10,7 +12,6 @@ import io.unstick.remediation.RemediationSettings;
 import io.unstick.remediation.debts.Creditor;
 import io.unstick.remediation.store.CaseStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,16 +27,16 @@ public class WorkConfiguration {
     private static final int LAST_DOUBLING = 9;
 
     @Bean
-    Task<Void> caseTask(CaseWorker worker) {
-        return taskOf(worker::work);
+    Task<Void> caseTask(CaseWorker worker, CaseSchedule schedule) {
+        return taskOf(worker::work, schedule);
     }
 
     /** Works on the case whenever it is due, and comes back when the work says so. */
-    static Task<Void> taskOf(Function<CaseId, Optional<Instant>> work) {
+    static Task<Void> taskOf(Function<CaseId, Optional<Turn>> work, CaseSchedule schedule) {
         return Tasks.custom(CaseSchedule.CASE)
                 .onFailure((complete, operations) -> operations.reschedule(
                         complete, complete.getTimeDone().plus(pauseAfter(complete.getExecution().consecutiveFailures))))
-                .execute((instance, _) -> comeBack(work.apply(CaseId.of(instance.getId()))));
+                .execute((instance, _) -> comeBack(instance, work.apply(CaseId.of(instance.getId())), schedule));
     }
 
     @Bean
@@ -50,8 +51,13 @@ public class WorkConfiguration {
     }
 
     @Bean
-    DbSchedulerCustomizer workOnVirtualThreads() {
+    DbSchedulerCustomizer fairWorkOnVirtualThreads() {
         return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<JdbcCustomization> jdbcCustomization() {
+                return Optional.of(new FairPick());
+            }
+
             @Override
             public Optional<ExecutorService> executorService() {
                 return Optional.of(Executors.newThreadPerTaskExecutor(
@@ -66,8 +72,14 @@ public class WorkConfiguration {
         return doubled.compareTo(AFTER_MANY_FAILURES) < 0 ? doubled : AFTER_MANY_FAILURES;
     }
 
-    private static CompletionHandler<Void> comeBack(Optional<Instant> dueAt) {
-        return dueAt.<CompletionHandler<Void>>map(at -> (complete, operations) -> operations.reschedule(complete, at))
+    private static CompletionHandler<Void> comeBack(
+            TaskInstance<Void> done, Optional<Turn> next, CaseSchedule schedule) {
+        return next.<CompletionHandler<Void>>map(turn -> (complete, operations) -> {
+                    if (turn.priority() != done.getPriority()) {
+                        schedule.rank(CaseId.of(done.getId()), turn.priority());
+                    }
+                    operations.reschedule(complete, turn.at());
+                })
                 .orElseGet(CompletionHandler.OnCompleteRemove::new);
     }
 }

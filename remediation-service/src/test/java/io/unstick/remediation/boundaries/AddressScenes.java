@@ -77,48 +77,40 @@ final class AddressScenes {
                 Cause.STALE_PREVIOUS_MAILBOX, Optional.of(new PreviousMailboxKept("UserMailbox", null, false)));
     }
 
-    private static Finding onPremisesObject(Scenery at) {
+    static Finding onPremisesObject(Scenery at) {
         return LicenceScenes.detailed(
                 Cause.ONPREM_MAILBOX_GUID,
                 Optional.of(new OnPremisesObject(null, null, null, at.anchor(), null, null, null)));
     }
 
     private static Finding held(Scenery at, HolderKind kind, boolean synced) {
-        return conflict(
-                at.holder()
-                        .map(holder -> new AddressHeld(
-                                at.crash().userPrincipalName(),
-                                kind,
-                                holder.id(),
-                                false,
-                                synced,
-                                holder.emailAddresses())));
+        return conflict(at.holder()
+                .map(holder -> new AddressHeld(
+                        at.crash().userPrincipalName(), kind, holder.id(), false, synced, holder.emailAddresses())));
     }
 
     private static Finding heldByDeletedUser(Scenery at) {
-        return conflict(
-                at.deletedUsers().stream()
-                        .findFirst()
-                        .map(gone -> new AddressHeld(
-                                at.crash().userPrincipalName(),
-                                HolderKind.DELETED_USER,
-                                gone.id(),
-                                false,
-                                false,
-                                gone.emailAddresses())));
+        return conflict(at.deletedUsers().stream()
+                .findFirst()
+                .map(gone -> new AddressHeld(
+                        at.crash().userPrincipalName(),
+                        HolderKind.DELETED_USER,
+                        gone.id(),
+                        false,
+                        false,
+                        gone.emailAddresses())));
     }
 
     private static Finding heldByDeletedMailbox(Scenery at) {
-        return conflict(
-                at.deletedMailboxes().stream()
-                        .findFirst()
-                        .map(gone -> new AddressHeld(
-                                at.crash().userPrincipalName(),
-                                HolderKind.SOFT_DELETED,
-                                gone.id(),
-                                false,
-                                false,
-                                gone.emailAddresses())));
+        return conflict(at.deletedMailboxes().stream()
+                .findFirst()
+                .map(gone -> new AddressHeld(
+                        at.crash().userPrincipalName(),
+                        HolderKind.SOFT_DELETED,
+                        gone.id(),
+                        false,
+                        false,
+                        gone.emailAddresses())));
     }
 
     private static Finding conflict(Optional<AddressHeld> held) {

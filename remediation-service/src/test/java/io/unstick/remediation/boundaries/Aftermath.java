@@ -63,7 +63,8 @@ final class Aftermath implements AutoCloseable {
             case B4 -> assertThat(crash.hasHeardYes()).isFalse();
             case B5 -> assertThat(crash.hasHeardYes()).isTrue();
             case B6 ->
-                assertThat(ruins.published()).doesNotContain(String.valueOf(ruins.queued().get(crash)));
+                assertThat(ruins.published())
+                        .doesNotContain(String.valueOf(ruins.queued().get(crash)));
             case B7 -> assertThat(ruins.published()).contains(ruins.queued().get(crash));
         }
         assertThat(effects).isEqualTo(hasTakenEffect(crash) ? 1 : 0);
@@ -85,7 +86,9 @@ final class Aftermath implements AutoCloseable {
                 .atMost(timeLeft())
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> {
-                    assertThat(state(crash)).as(() -> Story.of(crash, cloud, database)).isEqualTo(crash.scene().endsAs().name());
+                    assertThat(state(crash))
+                            .as(() -> Story.of(crash, cloud, database))
+                            .isEqualTo(crash.scene().endsAs().name());
                     assertThat(openDebts(crash)).isZero();
                 });
         assertThat(crash.scene().end().apply(new Scenery(remediation.context(), crash)))
@@ -98,10 +101,13 @@ final class Aftermath implements AutoCloseable {
         Map<String, UUID> intents = intents(crash);
         List<Effect> requests = crash.requests(cloud);
         List<Effect> named = requests.stream()
-                .filter(effect -> effect.surface() == Effect.Surface.GRAPH
-                        || effect.surface() == Effect.Surface.EXCHANGE)
+                .filter(effect ->
+                        effect.surface() == Effect.Surface.GRAPH || effect.surface() == Effect.Surface.EXCHANGE)
                 .toList();
-        assertThat(named).extracting(Effect::clientRequestId).doesNotHaveDuplicates().isSubsetOf(intents.keySet());
+        assertThat(named)
+                .extracting(Effect::clientRequestId)
+                .doesNotHaveDuplicates()
+                .isSubsetOf(intents.keySet());
         assertThat(named.stream()
                         .filter(Effect::changed)
                         .collect(Collectors.groupingBy(
@@ -128,7 +134,8 @@ final class Aftermath implements AutoCloseable {
                     .atMost(timeLeft())
                     .pollInSameThread()
                     .untilAsserted(() -> assertThat(firstTold(id))
-                            .startsWith(IntStream.rangeClosed(1, written).boxed().toArray(Integer[]::new)));
+                            .startsWith(
+                                    IntStream.rangeClosed(1, written).boxed().toArray(Integer[]::new)));
         }
     }
 
@@ -157,12 +164,14 @@ final class Aftermath implements AutoCloseable {
     /** Every request that was intended, by its name, with its action. */
     private Map<String, UUID> intents(Crash crash) {
         Map<String, UUID> intents = new HashMap<>();
-        for (JournalEntry entry : cases(crash).stream().flatMap(id -> journal(id).stream()).toList()) {
+        for (JournalEntry entry :
+                cases(crash).stream().flatMap(id -> journal(id).stream()).toList()) {
             if (entry.event() instanceof StepIntended(var action, int attempt, var _, var _, var _)) {
                 intents.put(request(crash, action, attempt), action);
             }
         }
-        database.sql("select action_id, (body #>> '{history,attempt}')::int from licence_debt where tenant_id = :tenant")
+        database.sql("select action_id, (body #>> '{history,attempt}')::int from licence_debt where tenant_id ="
+                        + " :tenant")
                 .param("tenant", crash.tenant().id())
                 .query((row, _) -> Map.entry(UUID.fromString(row.getString(1)), row.getInt(2)))
                 .list()
@@ -174,7 +183,9 @@ final class Aftermath implements AutoCloseable {
     }
 
     private static String request(Crash crash, UUID action, int attempt) {
-        return new WriteRequest(crash.tenantId(), action, attempt).clientRequestId().toString();
+        return new WriteRequest(crash.tenantId(), action, attempt)
+                .clientRequestId()
+                .toString();
     }
 
     private static List<String> changesNobodyWanted(Crash crash, List<Effect> requests) {

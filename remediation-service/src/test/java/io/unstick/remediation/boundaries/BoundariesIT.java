@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.unstick.contracts.fix.FixId;
 import io.unstick.remediation.RunningRemediation;
 import io.unstick.remediation.playbook.Action;
+import io.unstick.remediation.playbook.OnPremisesAction;
 import io.unstick.remediation.playbook.RecreationAction;
 import io.unstick.sandbox.cloud.SimulatedCloud;
 import io.unstick.testkit.LocalPostgres;
@@ -58,7 +59,8 @@ class BoundariesIT {
         DoomedInstance doomed = catastrophe.doom(database);
         remediation = DoomedApplication.starting(
                 doomed,
-                () -> new RunningRemediation(CLOUD, "boundaries_it", Instances.doomed(shared()), DoomedApplication.class));
+                () -> new RunningRemediation(
+                        CLOUD, "boundaries_it", Instances.doomed(shared()), DoomedApplication.class));
         CLOSING.add(remediation);
         Ruins ruins = catastrophe.happen(remediation, doomed, database);
         sites.heal();
@@ -82,7 +84,8 @@ class BoundariesIT {
         var client = JdbcClient.create(database);
         // When
         List<String> settings = Stream.of("fsync", "synchronous_commit", "full_page_writes")
-                .map(setting -> client.sql("show " + setting).query(String.class).single())
+                .map(setting ->
+                        client.sql("show " + setting).query(String.class).single())
                 .toList();
         // Then
         assertThat(settings).containsOnly("on");
@@ -93,8 +96,9 @@ class BoundariesIT {
         // Given
         List<FixId> played = Scenes.all().stream().map(Scene::fix).distinct().toList();
         // When
-        List<FixId> forgotten =
-                Arrays.stream(FixId.values()).filter(fix -> !played.contains(fix)).toList();
+        List<FixId> forgotten = Arrays.stream(FixId.values())
+                .filter(fix -> !played.contains(fix))
+                .toList();
         // Then
         assertThat(forgotten)
                 .as("fixes without a scene: add one to Scenes, with the trouble it answers and a step for each request."
@@ -111,13 +115,18 @@ class BoundariesIT {
                 .<Class<?>>map(action -> action)
                 .toList();
         // When
-        List<Class<?>> forgotten =
-                kindsOf(Action.class).filter(kind -> !interrupted.contains(kind)).toList();
+        List<Class<?>> forgotten = kindsOf(Action.class)
+                .filter(kind -> !interrupted.contains(kind))
+                .toList();
         // Then
         assertThat(forgotten)
                 .as("actions that no scene interrupts: add a Step.Request to a scene that comes to it. Only a person's"
-                        + " step sends nothing, and whoever has reports is never deleted")
-                .containsExactlyInAnyOrder(Action.AskPerson.class, RecreationAction.AdoptReport.class);
+                        + " step sends nothing, whoever has reports is never deleted, and what is taken back is no fix:"
+                        + " TakingBackIT interrupts that")
+                .containsExactlyInAnyOrder(
+                        Action.AskPerson.class,
+                        RecreationAction.AdoptReport.class,
+                        OnPremisesAction.RestoreEntry.class);
     }
 
     @TestFactory
@@ -156,7 +165,8 @@ class BoundariesIT {
         for (Boundary boundary : Boundary.values()) {
             if (step.impossibility(boundary).isEmpty()) {
                 String name = "%s-%s-%s".formatted(scene.name(), step.label(), boundary.name());
-                var crash = new Crash(scene, step, boundary, CLOUD.tenant(name, Integer.toHexString(name.hashCode()) + ".example"));
+                var crash = new Crash(
+                        scene, step, boundary, CLOUD.tenant(name, Integer.toHexString(name.hashCode()) + ".example"));
                 CRASHES.add(crash);
                 if (scene.steps().stream().anyMatch(Step::isOnPremises)) {
                     sites.open(crash);

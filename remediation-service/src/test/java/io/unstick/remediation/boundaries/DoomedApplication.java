@@ -4,6 +4,7 @@ import io.unstick.contracts.TenantId;
 import io.unstick.m365.write.LicenceRepayment;
 import io.unstick.m365.write.LiveTenant;
 import io.unstick.m365.write.TenantWrites;
+import io.unstick.m365.write.UserRestoration;
 import io.unstick.m365.write.WriteAccess;
 import io.unstick.remediation.RemediationApplication;
 import io.unstick.remediation.cases.MailboxCase;
@@ -71,6 +72,11 @@ class DoomedApplication {
             public LicenceRepayment repaysIn(TenantId tenant) {
                 instance.repaying(tenant);
                 return real.repaysIn(tenant);
+            }
+
+            @Override
+            public UserRestoration restoresIn(TenantId tenant) {
+                return real.restoresIn(tenant);
             }
         };
     }

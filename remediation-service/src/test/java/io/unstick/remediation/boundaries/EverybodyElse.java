@@ -37,8 +37,8 @@ final class EverybodyElse implements AutoCloseable {
     private final RunningRemediation remediation;
     private final Collection<Crash> crashes;
     private final boolean sparesTheDead;
-    private final TopicProbe requests = new TopicProbe(
-            SharedInfrastructure.kafka().bootstrapServers(), Topics.DIAGNOSIS_REQUESTS.name());
+    private final TopicProbe requests =
+            new TopicProbe(SharedInfrastructure.kafka().bootstrapServers(), Topics.DIAGNOSIS_REQUESTS.name());
     private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
     private int answered;
 
@@ -70,9 +70,7 @@ final class EverybodyElse implements AutoCloseable {
                 there ? "the mailbox is there" : "because",
                 List.of(),
                 now);
-        remediation.send(
-                Topics.MAILBOX_FINDINGS,
-                EventEnvelope.of(UUID.randomUUID(), crash.mailbox(), now, event));
+        remediation.send(Topics.MAILBOX_FINDINGS, EventEnvelope.of(UUID.randomUUID(), crash.mailbox(), now, event));
     }
 
     @Override
@@ -104,23 +102,19 @@ final class EverybodyElse implements AutoCloseable {
         for (; answered < all.size(); answered++) {
             String request = all.get(answered).text();
             concerned()
-                    .filter(crash -> crash.hasBegun() && request.contains(crash.caseId().toString()))
+                    .filter(crash ->
+                            crash.hasBegun() && request.contains(crash.caseId().toString()))
                     .forEach(crash -> diagnose(remediation, crash));
         }
     }
 
     private void decide() {
         JdbcClient database = remediation.context().getBean(JdbcClient.class);
-        List<MailboxCase> waiting =
-                database
-                        .sql("""
-                            select body, journal_sequence from remediation_case where state = 'AWAITING_APPROVAL'\
-                            """)
-                        .query(CaseStore::read)
-                        .list()
-                        .stream()
-                        .map(stored -> stored.value())
-                        .toList();
+        List<MailboxCase> waiting = database.sql("""
+            select body, journal_sequence from remediation_case where state = 'AWAITING_APPROVAL'\
+            """).query(CaseStore::read).list().stream()
+                .map(stored -> stored.value())
+                .toList();
         for (MailboxCase stuck : waiting) {
             concerned()
                     .filter(crash -> crash.tenantId().equals(stuck.mailbox().tenant()))

@@ -67,7 +67,9 @@ final class PickGate {
 
     void open(Collection<Crash> crashes) {
         database.sql("update pick_gate set held = false where tenant_id = any(:tenants)")
-                .param("tenants", crashes.stream().map(crash -> crash.tenant().id()).toArray(UUID[]::new))
+                .param(
+                        "tenants",
+                        crashes.stream().map(crash -> crash.tenant().id()).toArray(UUID[]::new))
                 .update();
     }
 

@@ -24,19 +24,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param published ids of all events on the journal's topic
  */
 record Ruins(
-        Instant at,
-        Set<Crash> stopped,
-        Map<Crash, Integer> effects,
-        Map<Crash, String> queued,
-        Set<String> published) {
+        Instant at, Set<Crash> stopped, Map<Crash, Integer> effects, Map<Crash, String> queued, Set<String> published) {
     static Ruins of(Collection<Crash> crashes, PickGate gate, SimulatedCloud cloud, JdbcClient database, Instant now) {
         Map<Crash, String> queued = new HashMap<>();
         crashes.forEach(crash -> newestQueued(crash, database).ifPresent(entry -> queued.put(crash, entry)));
         return new Ruins(
                 now,
                 crashes.stream().filter(gate::hasStopped).collect(Collectors.toSet()),
-                crashes.stream().collect(Collectors.toMap(crash -> crash, crash -> crash.effects(cloud)
-                        .size())),
+                crashes.stream()
+                        .collect(Collectors.toMap(
+                                crash -> crash, crash -> crash.effects(cloud).size())),
                 queued,
                 events().stream().map(Ruins::id).collect(Collectors.toSet()));
     }
@@ -54,10 +51,10 @@ record Ruins(
 
     private static Optional<String> newestQueued(Crash crash, JdbcClient database) {
         return database.sql("""
-                        select o.entry_id::text from journal_outbox o join case_journal j using (entry_id)
-                        join remediation_case c on c.id = j.case_id
-                        where c.tenant_id = :tenant order by o.position desc limit 1\
-                        """)
+            select o.entry_id::text from journal_outbox o join case_journal j using (entry_id)
+            join remediation_case c on c.id = j.case_id
+            where c.tenant_id = :tenant order by o.position desc limit 1\
+            """)
                 .param("tenant", crash.tenant().id())
                 .query(String.class)
                 .optional();

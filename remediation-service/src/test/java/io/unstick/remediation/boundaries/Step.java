@@ -27,8 +27,7 @@ sealed interface Step {
      * @param leastEffects how often it must be done in the end: never, where what it is for may happen by itself
      * @param mostEffects how often it may be done: more than once only where nobody can see whether it was
      */
-    record Request(
-            Class<? extends Action> action, String target, String operation, int leastEffects, int mostEffects)
+    record Request(Class<? extends Action> action, String target, String operation, int leastEffects, int mostEffects)
             implements Step {
         Request(Class<? extends Action> action, String target, String operation) {
             this(action, target, operation, 1, 1);

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,11 +41,13 @@ class DurableWaitIT {
     private final AtomicInteger rounds = new AtomicInteger();
     private MigratedDatabase database;
     private CaseStore cases;
+    private CaseSchedule schedule;
 
     @BeforeEach
     void open() {
         database = new MigratedDatabase("durable_wait_it");
         cases = new CaseStore(database.client(), new Journal(database.client()));
+        schedule = new CaseSchedule(database.client(), time);
     }
 
     @AfterEach
@@ -59,16 +60,16 @@ class DurableWaitIT {
         // Given
         Instant due = time.instant().plus(A_DAY);
         MailboxCase waiting = waitingUntil(due);
-        live(scheduler -> new CaseSchedule(scheduler, time).wake(waiting.id()));
+        schedule.wake(waiting.mailbox().tenant(), waiting.id());
         // When
         for (int restart = 0; restart < RESTARTS; restart++) {
             time.pass(A_DAY.dividedBy(RESTARTS + 1));
-            live(_ -> {});
+            live(() -> {});
         }
         List<Instant> early = List.copyOf(fired);
         time.pass(Duration.between(time.instant(), due));
-        live(_ -> Awaitility.await().until(() -> !fired.isEmpty()));
-        live(_ -> {});
+        live(() -> Awaitility.await().until(() -> !fired.isEmpty()));
+        live(() -> {});
         // Then
         assertThat(early).isEmpty();
         assertThat(fired).containsExactly(due);
@@ -83,12 +84,15 @@ class DurableWaitIT {
     }
 
     /** A replica that lives for some polls. */
-    private void live(Consumer<Scheduler> something) {
+    private void live(Runnable something) {
         RecurringTask<Void> heartbeat = Tasks.recurring("heartbeat", FixedDelay.ofMillis(1))
                 .execute((_, _) -> {
                     rounds.incrementAndGet();
                 });
-        Scheduler scheduler = Scheduler.create(database.source(), WorkConfiguration.taskOf(this::work))
+        Scheduler scheduler = Scheduler.create(database.source(), WorkConfiguration.taskOf(this::work, schedule))
+                .jdbcCustomization(new FairPick())
+                .enablePriority()
+                .pollUsingLockAndFetch(1, 4)
                 .startTasks(heartbeat)
                 .clock(time::instant)
                 .pollingInterval(Duration.ofMillis(5))
@@ -96,7 +100,7 @@ class DurableWaitIT {
                 .build();
         scheduler.start();
         try {
-            something.accept(scheduler);
+            something.run();
             int before = rounds.get();
             Awaitility.await().until(() -> {
                 time.pass(Duration.ofMillis(1));
@@ -108,10 +112,10 @@ class DurableWaitIT {
     }
 
     /** What the worker does with a case that settles: nothing before its time, and then once. */
-    private Optional<Instant> work(CaseId id) {
+    private Optional<Turn> work(CaseId id) {
         MailboxCase stuck = cases.find(id).map(StoredCase::value).orElseThrow();
         if (!(Due.of(stuck, time.instant()) instanceof Due.Look)) {
-            return Optional.ofNullable(stuck.dueAt());
+            return Optional.ofNullable(stuck.dueAt()).map(due -> new Turn(due, 1));
         }
         fired.add(time.instant());
         MailboxCase resolved = StuckCases.moved(stuck, new CaseState.Resolved(time.instant(), "seen"));
