@@ -1,0 +1,58 @@
+package io.unstick.sandbox.launcher.torture;
+
+import io.unstick.sandbox.launcher.torture.TortureCloud.FleetTenant;
+import io.unstick.sandbox.launcher.torture.oracle.Stop;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Turns kill switches, one at a time, and remembers when they were certainly on. */
+final class KillSwitches {
+
+    private static final Duration TRY_AGAIN = Duration.ofMillis(500);
+
+    private final Operators operator;
+    private final Chronicle chronicle;
+    private final InstantSource time;
+    private final List<Stop> stops = new CopyOnWriteArrayList<>();
+
+    KillSwitches(Operators operator, Chronicle chronicle, InstantSource time) {
+        this.operator = operator;
+        this.chronicle = chronicle;
+        this.time = time;
+    }
+
+    /** On, wait, off; does not return before it is off. A null tenant means everywhere. */
+    void stop(@Nullable FleetTenant tenant, Duration length) throws IOException, InterruptedException {
+        var id = tenant == null ? "" : tenant.id();
+        var where = tenant == null ? "everywhere" : "in " + tenant.name();
+        operator.turnKillSwitch(id, true);
+        var from = time.instant();
+        chronicle.fault("the kill switch is on " + where);
+        TimeUnit.MILLISECONDS.sleep(length.toMillis());
+        var until = time.instant();
+        turnOff(id);
+        stops.add(new Stop(tenant == null ? null : id, from, until));
+        chronicle.note("the kill switch is off " + where);
+    }
+
+    /** Nobody may answer just now. */
+    private void turnOff(String tenant) throws InterruptedException {
+        while (true) {
+            try {
+                operator.turnKillSwitch(tenant, false);
+                return;
+            } catch (IOException e) {
+                TimeUnit.MILLISECONDS.sleep(TRY_AGAIN.toMillis());
+            }
+        }
+    }
+
+    List<Stop> stops() {
+        return List.copyOf(stops);
+    }
+}
