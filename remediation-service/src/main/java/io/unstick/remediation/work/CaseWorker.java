@@ -165,23 +165,40 @@ public class CaseWorker {
         };
     }
 
-    /** Commits the intent, acts once, commits the outcome. A crash in between leaves the intent to be found. */
+    /**
+     * Commits the intent, acts once, commits the outcome. A crash in between leaves the intent to be found. Who stood still
+     * on the way may find that of another replica: only one's own is acted on.
+     */
     private void act(MailboxCase stuck, CaseState.ReadyToAct ready) {
         clearance.prepare(ready);
-        change(stuck, now -> clearance.clear(now, ready, terms(now), at()));
+        if (!change(stuck, now -> clearance.clear(now, ready, terms(now), at()))) {
+            return;
+        }
         cases.find(stuck.id()).map(StoredCase::value).ifPresent(intended -> {
-            if (intended.state() instanceof CaseState.Acting acting) {
+            if (intended.state() instanceof CaseState.Acting acting && isIntentOf(ready, acting)) {
                 Outcome outcome = actor.carryOut(intended, acting);
                 change(intended, now -> Acting.ended(now, acting, outcome, terms(now), at()));
             }
         });
     }
 
-    /** Changes the case in a transaction of its own, unless somebody moved it to another state meanwhile. */
-    private void change(MailboxCase seen, Function<MailboxCase, Change> effect) {
-        transactions.executeWithoutResult(_ -> cases.lock(seen.id())
-                .filter(stored -> stored.value().state().equals(seen.state()))
-                .ifPresent(stored -> saving.save(stored, effect.apply(stored.value()), at())));
+    private static boolean isIntentOf(CaseState.ReadyToAct ready, CaseState.Acting acting) {
+        return acting.attempt() == ready.attempt()
+                && acting.cleared().actionId().equals(ready.cleared().actionId());
+    }
+
+    /**
+     * Changes the case in a transaction of its own, unless somebody moved it to another state meanwhile.
+     *
+     * @return whether it was this change that was made
+     */
+    private boolean change(MailboxCase seen, Function<MailboxCase, Change> effect) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            Optional<StoredCase> unmoved = cases.lock(seen.id())
+                    .filter(stored -> stored.value().state().equals(seen.state()));
+            unmoved.ifPresent(stored -> saving.save(stored, effect.apply(stored.value()), at()));
+            return unmoved.isPresent();
+        }));
     }
 
     private Terms terms(MailboxCase stuck) {
