@@ -128,6 +128,11 @@ final class Arena implements AutoCloseable {
         return second.nextDeath(Duration.ofMillis(1)).isPresent();
     }
 
+    /** Throws {@link io.unstick.sandbox.launcher.stack.Refusal} when everything is being stopped. */
+    void requireOpenAfterDeath() throws InterruptedException {
+        main.requireOpenAfterDeath();
+    }
+
     void start(Member member) throws InterruptedException {
         main.start(member);
     }

@@ -43,7 +43,8 @@ final class Database {
 
     /** Whether this scheduler has a case or a debt in its hands right now. */
     boolean isAtWork(String scheduler) throws SQLException {
-        var sql = "select 1 from scheduled_tasks where picked and picked_by = ? and task_name in ('case', 'licence-debt')";
+        var sql = "select 1 from scheduled_tasks where picked and picked_by = ? and task_name in ('case',"
+                + " 'licence-debt')";
         try (var connection = open();
                 var query = connection.prepareStatement(sql)) {
             query.setString(1, scheduler);

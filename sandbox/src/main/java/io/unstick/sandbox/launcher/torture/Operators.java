@@ -4,11 +4,12 @@ import io.unstick.sandbox.launcher.http.JsonHttp;
 import io.unstick.sandbox.launcher.stack.Login;
 import io.unstick.sandbox.launcher.torture.oracle.CaseSeen;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,22 @@ final class Operators {
 
     private static final String ROOT = "/api/v1";
 
-    private final List<JsonHttp> replicas;
+    private final List<Window> windows;
 
-    Operators(List<URI> replicas, Login person) {
-        this.replicas = replicas.stream()
-                .map(address -> new JsonHttp(address, person.basic()))
+    Operators(List<Replica> replicas, Login person) {
+        this.windows = replicas.stream()
+                .map(replica -> new Window(replica, new JsonHttp(replica.address(), person.basic())))
+                .toList();
+    }
+
+    /** Where one of the replicas answers. */
+    private record Window(Replica replica, JsonHttp http) {}
+
+    /** Those that are known to run come first: one that stands still answers after a minute, when nobody asks any more. */
+    private List<JsonHttp> replicas() {
+        return windows.stream()
+                .sorted(Comparator.comparing(window -> !window.replica.isRunning()))
+                .map(Window::http)
                 .toList();
     }
 
@@ -76,7 +88,7 @@ final class Operators {
         var decision = Map.of(
                 "decision", approve ? "approve" : "reject", "planHash", planHash, "reason", "Asked the customer.");
         var lost = false;
-        for (var replica : replicas) {
+        for (var replica : replicas()) {
             try {
                 var answer = replica.post(ROOT + "/cases/" + caseId + "/approval", decision);
                 return !lost && !answer.isSuccess();
@@ -104,6 +116,17 @@ final class Operators {
         }
     }
 
+    /** Since when each switch that is on has been on, by tenant; everywhere is the empty tenant. */
+    Map<String, String> killSwitchesOn() throws IOException, InterruptedException {
+        var on = new HashMap<String, String>();
+        for (var position : ask(http -> http.get(ROOT + "/kill-switch")).path("items")) {
+            if (position.path("on").asBoolean(false)) {
+                on.put(position.path("tenant").asString(""), position.path("at").asString(""));
+            }
+        }
+        return on;
+    }
+
     /** Something that is asked over HTTP. */
     private interface Question<T> {
         T of(JsonHttp http) throws IOException, InterruptedException;
@@ -111,7 +134,7 @@ final class Operators {
 
     private <T> T ask(Question<T> question) throws IOException, InterruptedException {
         var trouble = new IOException("nobody to ask");
-        for (var replica : replicas) {
+        for (var replica : replicas()) {
             try {
                 return question.of(replica);
             } catch (IOException e) {

@@ -4,7 +4,6 @@ import io.unstick.sandbox.launcher.stack.Login;
 import io.unstick.sandbox.launcher.torture.Operators.Listed;
 import io.unstick.sandbox.launcher.torture.oracle.Said;
 import java.io.IOException;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class People {
     private final List<Said> said = new CopyOnWriteArrayList<>();
     private volatile boolean reasonable;
 
-    People(List<URI> replicas, long seed) {
+    People(List<Replica> replicas, long seed) {
         this.people =
                 LOGINS.stream().map(login -> new Operators(replicas, login)).toList();
         this.dice = new Dice(seed, "people");

@@ -1,6 +1,6 @@
 package io.unstick.sandbox.launcher.torture;
 
-import io.unstick.sandbox.launcher.torture.Operators.Listed;
+import io.unstick.sandbox.launcher.torture.oracle.CaseSeen;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,9 +40,9 @@ final class Quiet {
     }
 
     /** How many cases are in each state. */
-    static Map<String, Long> states(List<Listed> cases) {
+    static Map<String, Long> states(List<CaseSeen> cases) {
         return cases.stream()
-                .map(Listed::state)
+                .map(CaseSeen::state)
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     }
 }

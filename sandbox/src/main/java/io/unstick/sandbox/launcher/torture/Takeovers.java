@@ -18,6 +18,7 @@ final class Takeovers {
 
     private final Database database;
     private final BooleanSupplier somebodyRuns;
+    private final Chronicle chronicle;
     private final InstantSource time;
     private final List<Death> unseen = new ArrayList<>();
     private final List<Orphan> orphans = new ArrayList<>();
@@ -25,9 +26,10 @@ final class Takeovers {
     private long lastLook = System.nanoTime();
     private double able;
 
-    Takeovers(Database database, BooleanSupplier somebodyRuns, InstantSource time) {
+    Takeovers(Database database, BooleanSupplier somebodyRuns, Chronicle chronicle, InstantSource time) {
         this.database = database;
         this.somebodyRuns = somebodyRuns;
+        this.chronicle = chronicle;
         this.time = time;
     }
 
@@ -72,7 +74,10 @@ final class Takeovers {
         if (version != null && version == orphan.version()) {
             return false;
         }
-        done.add(takeover(orphan, true));
+        var takeover = takeover(orphan, true);
+        done.add(takeover);
+        chronicle.note("%s of the killed %s replica is taken over after %.1f s"
+                .formatted(takeover.task(), takeover.replica(), takeover.seconds()));
         return true;
     }
 

@@ -16,8 +16,11 @@ import java.util.ArrayList;
 /** One run: everything goes wrong for a while, then nothing does, then it is judged. For one thread. */
 public final class Torture implements AutoCloseable {
 
+    private static final int SEEDS_PER_MINUTE = 100;
+    private static final int MOST_SEEDS = 2000;
     private static final Duration TO_RECOVER = Duration.ofMinutes(4);
     private static final Duration UNTIL_QUIET_AT_MOST = Duration.ofMinutes(6);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration QUIET_FOR = Duration.ofSeconds(4);
 
     private final TorturePlan plan;
@@ -28,10 +31,18 @@ public final class Torture implements AutoCloseable {
     private final Lanes lanes;
     private final InstantSource time;
     private final Beat beat;
+    private final SimulatedSeeds simulation;
 
-    Torture(TorturePlan plan, Arena arena, Progress progress, InstantSource time, Duration beat) {
+    Torture(
+            TorturePlan plan,
+            Arena arena,
+            SimulatedSeeds simulation,
+            Progress progress,
+            InstantSource time,
+            Duration beat) {
         this.plan = plan;
         this.arena = arena;
+        this.simulation = simulation;
         this.schedule = Schedule.of(plan);
         this.progress = progress;
         this.time = time;
@@ -53,16 +64,36 @@ public final class Torture implements AutoCloseable {
         progress.say("seed %d: %d deeds in %d minutes; the same again: %s"
                 .formatted(plan.seed(), schedule.deeds().size(), plan.minutes(), plan.again()));
         try {
-            var cast = open();
+            var simulated = simulate();
+            return play(open(), simulated);
+        } catch (IOException | SQLException e) {
+            throw new Refusal("The torture broke off: %s. The logs are in %s.".formatted(e, arena.logs()), e);
+        }
+    }
+
+    private SimulatedSeeds.Outcome simulate() throws IOException, InterruptedException {
+        var count = Math.min(plan.minutes() * SEEDS_PER_MINUTE, MOST_SEEDS);
+        var log = arena.logs().resolve("log").resolve("simulation.log");
+        var outcome = simulation.run(plan.seed(), count, log);
+        progress.say(
+                outcome.seeds() == 0
+                        ? "the simulation is not built here, so no seeds of it were run"
+                        : "%d seeds of the simulation found %d violations"
+                                .formatted(outcome.seeds(), outcome.violations().size()));
+        return outcome;
+    }
+
+    private TortureReport play(Cast cast, SimulatedSeeds.Outcome simulated)
+            throws IOException, InterruptedException, SQLException {
+        try (var _ = new Round("people", BETWEEN_LOOKS, () -> look(cast.people));
+                var _ = new Round("takeovers", BETWEEN_LOOKS, cast.takeovers::look)) {
             disturb(cast);
             lanes.finish(TO_RECOVER);
             cast.havoc.calmDown();
             var calmSince = time.instant();
             chronicle.tell("the chaos is over");
             var noise = awaitQuiet(cast);
-            return judge(cast, calmSince, noise);
-        } catch (IOException | SQLException e) {
-            throw new Refusal("The torture broke off: %s. The logs are in %s.".formatted(e, arena.logs()), e);
+            return judge(cast, history(cast, calmSince), simulated, noise);
         }
     }
 
@@ -71,7 +102,7 @@ public final class Torture implements AutoCloseable {
         var replicas = arena.replicas(chronicle);
         replicas.getFirst().wasStarted();
         replicas.getLast().start();
-        var people = new People(replicas.stream().map(Replica::address).toList(), plan.seed());
+        var people = new People(replicas, plan.seed());
         var foundation = arena.foundation(chronicle);
         var crowd = new Crowd(arena.cloud(), tenants, people.requester());
         var targets = new Havoc.Targets(replicas, foundation, arena.cloud(), tenants, crowd);
@@ -79,6 +110,7 @@ public final class Torture implements AutoCloseable {
         var takeovers = new Takeovers(
                 arena.database(),
                 () -> foundation.isComplete() && replicas.stream().anyMatch(Replica::isRunning),
+                chronicle,
                 time);
         return new Cast(
                 targets,
@@ -120,21 +152,26 @@ public final class Torture implements AutoCloseable {
         if (arena.hasSecondDied()) {
             restart(cast.targets.replicas().getLast());
         }
-        cast.takeovers.look();
+    }
+
+    private void look(People people) throws InterruptedException {
         try {
-            cast.people.look();
+            people.look();
         } catch (IOException nobodyThere) {
             chronicle.note("nobody answers the people: " + nobodyThere.getMessage());
         }
     }
 
-    /** What ends by itself is started again, as a container would be. */
-    private void restart(Member member, Cast cast) {
-        if (member == Member.REMEDIATION) {
-            restart(cast.targets.replicas().getFirst());
-        } else {
-            chronicle.tell("%s ended by itself and is started again".formatted(member.title()));
-            lanes.run(member.id(), "start " + member.id(), () -> arena.start(member));
+    /** What ends by itself is started again, as a container would be; but the cloud's memory ends with it. */
+    private void restart(Member member, Cast cast) throws InterruptedException {
+        arena.requireOpenAfterDeath();
+        switch (member) {
+            case CLOUD -> throw new Refusal("The simulated cloud ended by itself; its log is in " + arena.logs() + ".");
+            case REMEDIATION -> restart(cast.targets.replicas().getFirst());
+            case INFRA, DETECTOR, DIAGNOSTIC -> {
+                chronicle.tell("%s ended by itself and is started again".formatted(member.title()));
+                lanes.run(member.id(), "start " + member.id(), () -> arena.start(member));
+            }
         }
     }
 
@@ -145,13 +182,14 @@ public final class Torture implements AutoCloseable {
     }
 
     /** What is still going on at the deadline; empty when nothing is. */
-    private String awaitQuiet(Cast cast) throws InterruptedException {
+    private String awaitQuiet(Cast cast) throws IOException, InterruptedException {
         var quiet = new Quiet(cast.people.requester(), arena.database());
         var begun = System.nanoTime();
         var quietSince = System.nanoTime();
         var noise = "";
         while (since(begun).compareTo(UNTIL_QUIET_AT_MOST) < 0) {
             step(cast);
+            cast.switches.calmDown();
             noise = quiet.noise();
             if (!noise.isEmpty()) {
                 quietSince = System.nanoTime();
@@ -166,16 +204,14 @@ public final class Torture implements AutoCloseable {
         return noise;
     }
 
-    private TortureReport judge(Cast cast, Instant calmSince, String noise)
-            throws IOException, InterruptedException, SQLException {
+    private History history(Cast cast, Instant calmSince) throws IOException, InterruptedException, SQLException {
         var cloud = cast.targets.cloud();
         var operator = cast.people.requester();
-        var listed = operator.cases();
         var cases = new ArrayList<CaseSeen>();
-        for (var one : listed) {
+        for (var one : operator.cases()) {
             cases.add(one.with(operator.lastSeq(one.id())));
         }
-        var history = new History(
+        return new History(
                 new History.Microsoft(
                         cast.targets.crowd().arrivals(cloud.withMailbox()), cloud.effects(), cloud.licences()),
                 new History.Product(
@@ -187,18 +223,24 @@ public final class Torture implements AutoCloseable {
                 World.LIMITS,
                 calmSince,
                 time.instant());
+    }
+
+    private TortureReport judge(Cast cast, History history, SimulatedSeeds.Outcome simulated, String noise) {
+        var violations = new ArrayList<>(simulated.violations());
+        violations.addAll(Oracle.judge(history));
+        var figures = new TortureReport.Figures(
+                chronicle.faults(),
+                chronicle.kills(),
+                simulated.seeds() + 1,
+                history.microsoft().effects().size(),
+                history.product().told().size(),
+                cast.takeovers.slowest(),
+                Quiet.states(history.product().cases()),
+                noise);
         return new TortureReport(
                 plan,
-                Oracle.judge(history),
-                new TortureReport.Figures(
-                        chronicle.faults(),
-                        chronicle.kills(),
-                        1,
-                        history.microsoft().effects().size(),
-                        history.product().told().size(),
-                        cast.takeovers.slowest(),
-                        Quiet.states(listed),
-                        noise),
+                violations,
+                figures,
                 chronicle.lines(),
                 schedule.deeds().stream().map(Scheduled::toString).toList());
     }
@@ -210,6 +252,7 @@ public final class Torture implements AutoCloseable {
     /** Stops all processes. */
     @Override
     public void close() {
+        simulation.close();
         lanes.close();
         arena.close();
     }

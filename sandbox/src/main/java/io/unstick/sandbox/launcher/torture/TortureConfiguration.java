@@ -29,6 +29,11 @@ public final class TortureConfiguration {
             boolean watched) {
         var arena = Arena.prepare(checkout, data, secondData, plan.seed(), progress);
         return new Torture(
-                plan, arena, progress, InstantSource.system(), watched ? BEAT_ON_A_TERMINAL : BEAT_ELSEWHERE);
+                plan,
+                arena,
+                new SimulatedSeeds(checkout),
+                progress,
+                InstantSource.system(),
+                watched ? BEAT_ON_A_TERMINAL : BEAT_ELSEWHERE);
     }
 }
