@@ -82,7 +82,7 @@ public class CaseWorker {
      *
      * @return when to come back; empty when only an event can wake the case
      */
-    Optional<Turn> work(CaseId id) {
+    public Optional<Turn> work(CaseId id) {
         if (!tenants.areRead()) {
             return Optional.of(new Turn(at().plus(UNTIL_TENANTS_ARE_READ), Severity.WARNING.priority()));
         }
@@ -171,31 +171,41 @@ public class CaseWorker {
         };
     }
 
-    /** Commits the intent, acts once, commits the outcome. A crash in between leaves the intent to be found. */
+    /**
+     * Commits the intent, acts once, commits the outcome. A crash in between leaves the intent to be found. Who stood still
+     * on the way may find that of another replica: only one's own is acted on.
+     */
     private MailboxCase act(MailboxCase stuck, CaseState.ReadyToAct ready) {
         clearance.prepare(ready);
-        MailboxCase intended = change(stuck, now -> clearance.clear(now, ready, terms(now), at()));
-        if (!(intended.state() instanceof CaseState.Acting acting)) {
-            return intended;
-        }
+        return ownChange(stuck, now -> clearance.clear(now, ready, terms(now), at()))
+                .map(own -> own.state() instanceof CaseState.Acting acting ? carryOut(own, acting) : own)
+                .orElseGet(() -> asItIs(stuck));
+    }
+
+    private MailboxCase carryOut(MailboxCase intended, CaseState.Acting acting) {
         Outcome outcome = actor.carryOut(intended, acting);
         return change(intended, now -> Acting.ended(now, acting, outcome, terms(now), at()));
     }
 
     /** Changes the case in a transaction of its own, unless somebody moved it to another state meanwhile. */
     private MailboxCase change(MailboxCase seen, Function<MailboxCase, Change> effect) {
-        return Objects.requireNonNull(transactions.execute(_ -> cases.lock(seen.id())
-                .map(stored -> change(stored, seen, effect))
-                .orElse(seen)));
+        return ownChange(seen, effect).orElseGet(() -> asItIs(seen));
     }
 
-    private MailboxCase change(StoredCase stored, MailboxCase seen, Function<MailboxCase, Change> effect) {
-        if (!stored.value().state().equals(seen.state())) {
-            return stored.value();
-        }
-        Change change = effect.apply(stored.value());
-        saving.save(stored, change, at());
+    /** The same; empty when nothing was changed here. */
+    private Optional<MailboxCase> ownChange(MailboxCase seen, Function<MailboxCase, Change> effect) {
+        return Objects.requireNonNull(transactions.execute(_ -> cases.lock(seen.id())
+                .filter(stored -> stored.value().state().equals(seen.state()))
+                .map(stored -> save(stored, effect.apply(stored.value())))));
+    }
+
+    private MailboxCase save(StoredCase before, Change change) {
+        saving.save(before, change, at());
         return change.after();
+    }
+
+    private MailboxCase asItIs(MailboxCase seen) {
+        return cases.find(seen.id()).map(StoredCase::value).orElse(seen);
     }
 
     private Terms terms(MailboxCase stuck) {

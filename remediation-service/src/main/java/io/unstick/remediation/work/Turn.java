@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param priority the higher, the sooner among those that are due
  */
-record Turn(Instant at, int priority) {
+public record Turn(Instant at, int priority) {
     /** Empty when only an event can wake the case. */
     static Optional<Turn> of(MailboxCase stuck, Terms terms, Instant now) {
         return Optional.ofNullable(stuck.dueAt())

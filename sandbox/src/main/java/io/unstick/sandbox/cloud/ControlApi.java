@@ -37,6 +37,7 @@ final class ControlApi {
         return switch (below(request)) {
             case "health" -> Reply.ok(Json.object().put("status", "UP"));
             case "effects" -> effects(request);
+            case "licences" -> licences();
             case "requests" -> requests();
             case "arrivals" -> arrivals();
             case "tenants" -> tenants();
@@ -51,6 +52,7 @@ final class ControlApi {
             case "scenarios3" -> scenario(path.get(2), request.json());
             case "tenants4" -> action(path.get(2), path.get(3), request.json());
             case "faults2" -> fault(request.json());
+            case "faults3" -> clearFaults(path.get(2));
             case "fleets2" -> Reply.ok(fleets.make(request.json()));
             case "held2" -> hold(request.json());
             case "latency2" -> slowDown(request.json());
@@ -67,6 +69,12 @@ final class ControlApi {
                 .filter(effect -> tenant.isEmpty() || effect.tenant().toString().equalsIgnoreCase(tenant))
                 .map(ControlJson::effect)
                 .forEach(items::add);
+        return Reply.ok(body);
+    }
+
+    private Reply licences() {
+        ObjectNode body = Json.object();
+        world.tenants().forEach(tenant -> ControlJson.addLicences(body, tenant));
         return Reply.ok(body);
     }
 
@@ -115,6 +123,14 @@ final class ControlApi {
         SimulatedTenant tenant = tenant(ControlJson.required(wish, "tenant"));
         String operation = ControlJson.required(wish, "operation");
         world.faults().nth(tenant, operation, wish.path("nth").asInt(1), ControlJson.fault(wish));
+        return Reply.noContent();
+    }
+
+    private Reply clearFaults(String word) {
+        if (!word.equals("clear")) {
+            return problem(404, "There is nothing here.");
+        }
+        world.faults().clear();
         return Reply.noContent();
     }
 

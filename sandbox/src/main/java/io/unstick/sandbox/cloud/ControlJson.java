@@ -32,6 +32,13 @@ final class ControlJson {
         return json;
     }
 
+    /** What each of the tenant's users has, by object id, as Graph shows it. */
+    static void addLicences(ObjectNode json, SimulatedTenant tenant) {
+        tenant.together(same -> same.users()
+                .forEach(user -> json.set(
+                        user.id().toString(), UserJson.of(user.account(), same).get("assignedLicenses"))));
+    }
+
     static ObjectNode effect(Effect effect) {
         ObjectNode json = Json.object()
                 .put("seq", effect.seq())

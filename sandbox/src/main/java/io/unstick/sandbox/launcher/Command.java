@@ -1,6 +1,7 @@
 package io.unstick.sandbox.launcher;
 
 import io.unstick.sandbox.launcher.bench.BenchPlan;
+import io.unstick.sandbox.launcher.torture.TorturePlan;
 import io.unstick.sandbox.scenarios.Scenario.StorySet;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,13 @@ sealed interface Command {
      * @param data empty means a temporary folder
      */
     record Bench(BenchPlan plan, Optional<Path> data, Optional<Path> json) implements Command {}
+
+    /**
+     * Let everything go wrong.
+     *
+     * @param data empty means a temporary folder
+     */
+    record Torture(TorturePlan plan, Optional<Path> data, Optional<Path> json) implements Command {}
 
     /** Be the loop that the bench compares the diagnostic service to. */
     record BareLoop(String kafka) implements Command {}
@@ -76,6 +84,7 @@ sealed interface Command {
                 diagnosis(Options.read(
                         rest, List.of("--replay", "--tenant", "--user", "--config", "--data", "--json"), List.of()));
             case "bench" -> BenchUsage.parse(rest);
+            case "torture" -> TortureUsage.parse(rest);
             case "bare-loop" -> bareLoop(Options.read(rest, List.of("--kafka"), List.of()));
             case "infra" -> infra(Options.read(rest, List.of("--data", "--kafka-port", "--postgres-port"), List.of()));
             case "cloud" -> new Cloud(rest);

@@ -39,6 +39,7 @@ public final class Unstick {
             case Command.Replay replay -> new DiagnoseCommand(Checkout.here()).run(replay);
             case Command.Diagnose diagnose -> new DiagnoseCommand(Checkout.here()).run(diagnose);
             case Command.Bench bench -> new BenchCommand(bench, terminal).run();
+            case Command.Torture torture -> new TortureCommand(torture, terminal).run();
             case Command.BareLoop loop -> {
                 BareLoop.start(loop.kafka());
                 yield Forever.sleep();

@@ -1,6 +1,6 @@
 /**
- * The front door behind {@code ./unstick}: reads the command line, and runs {@code up}, {@code demo}, {@code bench} and the helper
- * processes. Prints for people.
+ * The front door behind {@code ./unstick}: reads the command line, and runs {@code up}, {@code demo}, {@code bench}, {@code torture}
+ * and the helper processes. Prints for people.
  *
  * <p>Never here: knowledge of how a mailbox is fixed; anything a deployed service needs.
  */

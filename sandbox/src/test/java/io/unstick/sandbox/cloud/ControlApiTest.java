@@ -55,6 +55,32 @@ class ControlApiTest extends CloudTest {
     }
 
     @Test
+    void everybodysLicencesAreSeenAtOnce() {
+        // Given
+        var ada = stuck("Ada Vance", Blocker.backendFault());
+        // When
+        var answer = wire.control("GET", "/licences", "").json();
+        // Then
+        assertThat(answer.path(ada.id().toString()).path(0).path("skuId").asString(""))
+                .isEqualTo(Product.carrying(MailboxPlan.ENTERPRISE).skuId().toString());
+    }
+
+    @Test
+    void clearedFaultsDoNotHappen() {
+        // Given
+        contoso.dehydrated();
+        wire.control(
+                "POST",
+                "/faults",
+                "{\"tenant\":\"" + contoso.id() + "\",\"operation\":\"*\",\"kind\":\"status\",\"status\":500}");
+        // When
+        wire.control("POST", "/faults/clear", "");
+        // Then
+        assertThat(wire.cmdlet("Enable-OrganizationCustomization", "{}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void anUnknownActionListsTheKnownOnes() {
         // Given
         var body = "{\"action\":\"explode\"}";

@@ -60,6 +60,11 @@ public final class JsonHttp {
         return send(path, request(path).POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
+    /** Throws {@link IOException} when nobody answers. */
+    public Answer put(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return send(path, request(path).PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
     private HttpRequest.Builder request(String path) {
         var request =
                 HttpRequest.newBuilder(base.resolve(path)).timeout(patience).header("Content-Type", "application/json");
