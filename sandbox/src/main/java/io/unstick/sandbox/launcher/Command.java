@@ -44,6 +44,9 @@ sealed interface Command {
     /** Be the loop that the bench compares the diagnostic service to. */
     record BareLoop(String kafka) implements Command {}
 
+    /** Be the tasks that the bench compares remediation to. */
+    record BareTasks(String database) implements Command {}
+
     /** Conclude again from a recorded diagnosis. */
     record Replay(Path file, Optional<Path> json) implements Command {}
 
@@ -86,6 +89,7 @@ sealed interface Command {
             case "bench" -> BenchUsage.parse(rest);
             case "torture" -> TortureUsage.parse(rest);
             case "bare-loop" -> bareLoop(Options.read(rest, List.of("--kafka"), List.of()));
+            case "bare-tasks" -> bareTasks(Options.read(rest, List.of("--database"), List.of()));
             case "infra" -> infra(Options.read(rest, List.of("--data", "--kafka-port", "--postgres-port"), List.of()));
             case "cloud" -> new Cloud(rest);
             case "help", "--help", "-h" -> new Help();
@@ -138,6 +142,11 @@ sealed interface Command {
 
     private static Command bareLoop(Options options) {
         return new BareLoop(options.text("--kafka").orElseThrow(() -> new WrongUsage("bare-loop needs --kafka.")));
+    }
+
+    private static Command bareTasks(Options options) {
+        return new BareTasks(
+                options.text("--database").orElseThrow(() -> new WrongUsage("bare-tasks needs --database.")));
     }
 
     private static Command infra(Options options) {

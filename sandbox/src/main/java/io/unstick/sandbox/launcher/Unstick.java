@@ -2,6 +2,7 @@ package io.unstick.sandbox.launcher;
 
 import io.unstick.sandbox.cloud.CloudMain;
 import io.unstick.sandbox.launcher.bench.BareLoop;
+import io.unstick.sandbox.launcher.bench.BareTasks;
 import io.unstick.sandbox.launcher.stack.Checkout;
 import io.unstick.sandbox.launcher.stack.Refusal;
 import java.io.IOException;
@@ -42,6 +43,10 @@ public final class Unstick {
             case Command.Torture torture -> new TortureCommand(torture, terminal).run();
             case Command.BareLoop loop -> {
                 BareLoop.start(loop.kafka());
+                yield Forever.sleep();
+            }
+            case Command.BareTasks tasks -> {
+                BareTasks.start(tasks.database());
                 yield Forever.sleep();
             }
             case Command.Infra infra -> new InfraProcess(infra).run();

@@ -53,6 +53,29 @@ class BenchUsageTest {
                         Optional.of(Path.of("a.json"))));
     }
 
+    @Test
+    void theBenchOfRemediatingCanLeaveOutPartsAndBeSmall() {
+        // Given
+        String[] line = {
+            "bench", "remediate", "--steps", "50", "--waiting=10", "--seconds", "5", "--only", "steps,waiting"
+        };
+        // When
+        var command = Command.parse(line);
+        // Then
+        assertThat(command)
+                .isEqualTo(new Command.Bench(
+                        new BenchPlan.Remediate(
+                                50,
+                                10,
+                                100,
+                                Duration.ofSeconds(5),
+                                EnumSet.of(
+                                        BenchPlan.Remediate.Measurement.STEPS,
+                                        BenchPlan.Remediate.Measurement.WAITING)),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -63,6 +86,9 @@ class BenchUsageTest {
                 "bench detect --tenants 1000001",
                 "bench detect --only lunch",
                 "bench diagnose --tenants 5",
+                "bench remediate --only throughput",
+                "bench remediate --waiting 0",
+                "bare-tasks",
                 "bare-loop"
             })
     void whatMakesNoSenseIsWrongUsage(String line) {

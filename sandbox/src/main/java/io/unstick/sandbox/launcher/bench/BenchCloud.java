@@ -21,6 +21,7 @@ final class BenchCloud {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final double MILLIS = 1000.0;
+    private static final String RETRY = "POST /users/{id}/retryServiceProvisioning";
 
     private final JsonHttp http;
 
@@ -109,6 +110,23 @@ final class BenchCloud {
                         .mapToLong(operation ->
                                 counts.path(tenant.id()).path(operation).asLong(0))
                         .sum());
+    }
+
+    /** Write requests that arrived for these tenants so far. */
+    long writes(Collection<BenchTenant> tenants) throws InterruptedException {
+        return operations(tenants, RETRY);
+    }
+
+    /** When the first write request for each person arrived, by object id, since the epoch. */
+    Map<String, Long> firstWrites() throws InterruptedException {
+        return get("/_sandbox/effects")
+                .path("items")
+                .valueStream()
+                .filter(effect -> effect.path("operation").asString("").equals(RETRY))
+                .collect(Collectors.toMap(
+                        effect -> effect.path("target").asString(""),
+                        effect -> Instant.parse(effect.path("at").asString("")).toEpochMilli(),
+                        Math::min));
     }
 
     private static Map<String, Long> ofEach(Collection<BenchTenant> tenants, Function<BenchTenant, Long> count) {

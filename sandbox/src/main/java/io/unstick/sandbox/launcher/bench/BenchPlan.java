@@ -40,6 +40,37 @@ public sealed interface BenchPlan {
     }
 
     /**
+     * What remediation costs.
+     *
+     * @param steps of cases that are taken at full load, each time
+     * @param waiting cases that wait
+     * @param perSecond new cases while the way to the first write is timed
+     * @param window how long that lasts, and other measurements with traffic
+     * @param parts what is measured of it
+     */
+    record Remediate(int steps, int waiting, int perSecond, Duration window, Set<Measurement> parts)
+            implements BenchPlan {
+
+        /** One part of it. */
+        public enum Measurement {
+            STEPS,
+            WRITES,
+            NEIGHBOURS,
+            WAITING
+        }
+
+        /** Keeps a copy of the set. */
+        public Remediate {
+            parts = Set.copyOf(parts);
+        }
+
+        @Override
+        public BenchReport runOn(BenchStack stack) throws InterruptedException {
+            return new RemediateBench(this, stack).run();
+        }
+    }
+
+    /**
      * What diagnosing costs.
      *
      * @param users who are stuck, in 50 tenants

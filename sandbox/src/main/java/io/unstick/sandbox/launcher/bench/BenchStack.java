@@ -1,5 +1,6 @@
 package io.unstick.sandbox.launcher.bench;
 
+import io.unstick.sandbox.launcher.http.JsonHttp;
 import io.unstick.sandbox.launcher.stack.Checkout;
 import io.unstick.sandbox.launcher.stack.DataDirectory;
 import io.unstick.sandbox.launcher.stack.LocalConfiguration;
@@ -32,18 +33,24 @@ public final class BenchStack implements AutoCloseable {
     private final LocalConfiguration configuration;
     private final DataDirectory data;
     private final Progress progress;
+    private final Access access;
+
+    /** How the measurements get in besides. */
+    private record Access(int postgres, Login operator) {}
 
     private BenchStack(
             Checkout checkout,
             LocalStack stack,
             LocalConfiguration configuration,
             DataDirectory data,
-            Progress progress) {
+            Progress progress,
+            Access access) {
         this.checkout = checkout;
         this.stack = stack;
         this.configuration = configuration;
         this.data = data;
         this.progress = progress;
+        this.access = access;
     }
 
     /** Writes the settings into the folder; nothing is started yet. */
@@ -51,13 +58,15 @@ public final class BenchStack implements AutoCloseable {
         var ports = Ports.free();
         var configuration = new LocalConfiguration(data, ports);
         configuration.writeTenants(new TenantsFile(Map.of(POLICY, Map.of()), List.of()));
+        var logins = Login.drawn();
         var files = List.of(
-                configuration.writeSimulated(1, Login.drawn()),
+                configuration.writeSimulated(1, logins),
                 configuration.writeLocal(),
                 configuration.writeMore(MORE, Map.of()));
         var cloud = new StackPlan.CloudPlan(1, 1, false);
         var plan = new StackPlan(checkout, ports, files, Optional.of(cloud), VirtualMachine.LIKE_A_SERVER);
-        return new BenchStack(checkout, new LocalStack(plan, data, progress), configuration, data, progress);
+        var access = new Access(ports.postgres(), logins.getFirst());
+        return new BenchStack(checkout, new LocalStack(plan, data, progress), configuration, data, progress, access);
     }
 
     /** Kafka, PostgreSQL and the cloud. */
@@ -98,6 +107,20 @@ public final class BenchStack implements AutoCloseable {
 
     MemoryWatch watchMemory(Member service) {
         return MemoryWatch.of(stack.address(service), data.pid(service));
+    }
+
+    LiveHeap liveHeap(Member service) {
+        return new LiveHeap(stack.address(service), data.pid(service));
+    }
+
+    /** As a JDBC driver names it. */
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(access.postgres, database);
+    }
+
+    /** Remediation's REST API, as an operator. */
+    JsonHttp operator() {
+        return new JsonHttp(stack.address(Member.REMEDIATION), access.operator.basic());
     }
 
     Checkout checkout() {

@@ -3,7 +3,8 @@
  * cloud in another process, seen only through Kafka, HTTP and the cloud's own counters. What is printed was measured in
  * this run.
  *
- * <p>Never here: a look into a service's database; numbers that were computed instead of measured.
+ * <p>Never here: numbers that were computed instead of measured; a look into a service's database, but for the one that
+ * multiplies waiting cases and times the scheduler ({@code CaseRows}, {@code TaskTable}).
  */
 @NullMarked
 package io.unstick.sandbox.launcher.bench;
