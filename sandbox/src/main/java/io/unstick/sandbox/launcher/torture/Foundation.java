@@ -21,7 +21,6 @@ final class Foundation {
     private final LocalStack stack;
     private final DataDirectory data;
     private final Chronicle chronicle;
-    private volatile boolean complete = true;
 
     Foundation(LocalStack stack, DataDirectory data, Chronicle chronicle) {
         this.stack = stack;
@@ -29,20 +28,13 @@ final class Foundation {
         this.chronicle = chronicle;
     }
 
-    /** Whether both are there, as far as they were not told otherwise. */
-    boolean isComplete() {
-        return complete;
-    }
-
     /** The broker dies with its process; the database is a process of its own and lives on. */
     void killKafka() {
-        complete = false;
         stack.kill(Member.INFRA);
     }
 
     /** Its server processes notice by themselves. */
     void killPostgres() throws IOException {
-        complete = false;
         postgres().ifPresent(ProcessHandle::destroyForcibly);
     }
 
@@ -59,7 +51,6 @@ final class Foundation {
             stack.kill(Member.INFRA);
             try {
                 stack.start(Member.INFRA);
-                complete = true;
                 return;
             } catch (Refusal refused) {
                 if (attempt == MOST_TRIES) {

@@ -107,11 +107,8 @@ public final class Torture implements AutoCloseable {
         var crowd = new Crowd(arena.cloud(), tenants, people.requester());
         var targets = new Havoc.Targets(replicas, foundation, arena.cloud(), tenants, crowd);
         var switches = new KillSwitches(people.requester(), chronicle, time);
-        var takeovers = new Takeovers(
-                arena.database(),
-                () -> foundation.isComplete() && replicas.stream().anyMatch(Replica::isRunning),
-                chronicle,
-                time);
+        var takeovers =
+                new Takeovers(arena.database(), () -> replicas.stream().anyMatch(Replica::isRunning), chronicle, time);
         return new Cast(
                 targets,
                 people,
