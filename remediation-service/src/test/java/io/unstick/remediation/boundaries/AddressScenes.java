@@ -19,15 +19,14 @@ import java.util.Optional;
 final class AddressScenes {
     private static final Step[] IN_ACTIVE_DIRECTORY = {
         new Step.Request(OnPremisesAction.ChangeEntry.class, "change-entry", Step.ACTIVE_DIRECTORY),
-        // Nobody can see who started a cycle, and one too many does no harm.
-        new Step.Request(OnPremisesAction.StartDeltaSync.class, "start-delta-sync", Step.SYNC_SERVER, 1, 2),
-        // When the incident is over, the mailbox comes without it.
+        // Not needed any more when the server's own schedule was faster.
+        new Step.Request(OnPremisesAction.StartDeltaSync.class, "start-delta-sync", Step.SYNC_SERVER, 0),
+        // Not needed any more when the mailbox comes before.
         new Step.Request(
                 OnPremisesAction.RetryAfterSync.class,
                 "retry-after-sync",
                 "POST /users/{id}/retryServiceProvisioning",
-                0,
-                1)
+                0)
     };
 
     private AddressScenes() {}
@@ -84,41 +83,33 @@ final class AddressScenes {
     }
 
     private static Finding held(Scenery at, HolderKind kind, boolean synced) {
-        return conflict(
-                at.holder()
-                        .map(holder -> new AddressHeld(
-                                at.crash().userPrincipalName(),
-                                kind,
-                                holder.id(),
-                                false,
-                                synced,
-                                holder.emailAddresses())));
+        return conflict(at.holder()
+                .map(holder -> new AddressHeld(
+                        at.crash().userPrincipalName(), kind, holder.id(), false, synced, holder.emailAddresses())));
     }
 
     private static Finding heldByDeletedUser(Scenery at) {
-        return conflict(
-                at.deletedUsers().stream()
-                        .findFirst()
-                        .map(gone -> new AddressHeld(
-                                at.crash().userPrincipalName(),
-                                HolderKind.DELETED_USER,
-                                gone.id(),
-                                false,
-                                false,
-                                gone.emailAddresses())));
+        return conflict(at.deletedUsers().stream()
+                .findFirst()
+                .map(gone -> new AddressHeld(
+                        at.crash().userPrincipalName(),
+                        HolderKind.DELETED_USER,
+                        gone.id(),
+                        false,
+                        false,
+                        gone.emailAddresses())));
     }
 
     private static Finding heldByDeletedMailbox(Scenery at) {
-        return conflict(
-                at.deletedMailboxes().stream()
-                        .findFirst()
-                        .map(gone -> new AddressHeld(
-                                at.crash().userPrincipalName(),
-                                HolderKind.SOFT_DELETED,
-                                gone.id(),
-                                false,
-                                false,
-                                gone.emailAddresses())));
+        return conflict(at.deletedMailboxes().stream()
+                .findFirst()
+                .map(gone -> new AddressHeld(
+                        at.crash().userPrincipalName(),
+                        HolderKind.SOFT_DELETED,
+                        gone.id(),
+                        false,
+                        false,
+                        gone.emailAddresses())));
     }
 
     private static Finding conflict(Optional<AddressHeld> held) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.unstick.contracts.fix.FixId;
 import io.unstick.remediation.RunningRemediation;
 import io.unstick.remediation.playbook.Action;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Every step of every fix is interrupted at every boundary, and ends as if it had not been. All cases die in one instance,
@@ -42,7 +42,7 @@ class BoundariesIT {
 
     private static final List<AutoCloseable> CLOSING = new ArrayList<>(List.of(POSTGRES));
 
-    private static DriverManagerDataSource database;
+    private static HikariDataSource database;
     private static Sites sites;
     private static RunningRemediation remediation;
     private static Aftermath aftermath;
@@ -50,7 +50,9 @@ class BoundariesIT {
     @BeforeAll
     static void dieAndGoOn() throws Exception {
         POSTGRES.createDatabase("boundaries_it");
-        database = new DriverManagerDataSource(POSTGRES.jdbcUrl("boundaries_it"));
+        database = new HikariDataSource();
+        database.setJdbcUrl(POSTGRES.jdbcUrl("boundaries_it"));
+        CLOSING.add(database);
         sites = new Sites(secrets);
         CLOSING.add(sites);
         Scenes.all().forEach(scene -> scene.steps().forEach(step -> arrange(scene, step)));
@@ -58,13 +60,13 @@ class BoundariesIT {
         DoomedInstance doomed = catastrophe.doom(database);
         remediation = DoomedApplication.starting(
                 doomed,
-                () -> new RunningRemediation(CLOUD, "boundaries_it", Instances.doomed(shared()), DoomedApplication.class));
+                () -> new RunningRemediation(
+                        CLOUD, "boundaries_it", Instances.doomed(shared()), DoomedApplication.class));
         CLOSING.add(remediation);
         Ruins ruins = catastrophe.happen(remediation, doomed, database);
         sites.heal();
         remediation.succeed(() -> {}, Instances.next(shared()));
         CLOSING.add(new EverybodyElse(remediation, CRASHES, false));
-        CRASHES.forEach(crash -> crash.tenant().resolveIncidents());
         aftermath = new Aftermath(remediation, CLOUD, JdbcClient.create(database), ruins);
         CLOSING.add(aftermath);
     }
@@ -82,7 +84,8 @@ class BoundariesIT {
         var client = JdbcClient.create(database);
         // When
         List<String> settings = Stream.of("fsync", "synchronous_commit", "full_page_writes")
-                .map(setting -> client.sql("show " + setting).query(String.class).single())
+                .map(setting ->
+                        client.sql("show " + setting).query(String.class).single())
                 .toList();
         // Then
         assertThat(settings).containsOnly("on");
@@ -93,8 +96,9 @@ class BoundariesIT {
         // Given
         List<FixId> played = Scenes.all().stream().map(Scene::fix).distinct().toList();
         // When
-        List<FixId> forgotten =
-                Arrays.stream(FixId.values()).filter(fix -> !played.contains(fix)).toList();
+        List<FixId> forgotten = Arrays.stream(FixId.values())
+                .filter(fix -> !played.contains(fix))
+                .toList();
         // Then
         assertThat(forgotten)
                 .as("fixes without a scene: add one to Scenes, with the trouble it answers and a step for each request."
@@ -111,8 +115,9 @@ class BoundariesIT {
                 .<Class<?>>map(action -> action)
                 .toList();
         // When
-        List<Class<?>> forgotten =
-                kindsOf(Action.class).filter(kind -> !interrupted.contains(kind)).toList();
+        List<Class<?>> forgotten = kindsOf(Action.class)
+                .filter(kind -> !interrupted.contains(kind))
+                .toList();
         // Then
         assertThat(forgotten)
                 .as("actions that no scene interrupts: add a Step.Request to a scene that comes to it. Only a person's"
@@ -156,7 +161,8 @@ class BoundariesIT {
         for (Boundary boundary : Boundary.values()) {
             if (step.impossibility(boundary).isEmpty()) {
                 String name = "%s-%s-%s".formatted(scene.name(), step.label(), boundary.name());
-                var crash = new Crash(scene, step, boundary, CLOUD.tenant(name, Integer.toHexString(name.hashCode()) + ".example"));
+                var crash = new Crash(
+                        scene, step, boundary, CLOUD.tenant(name, Integer.toHexString(name.hashCode()) + ".example"));
                 CRASHES.add(crash);
                 if (scene.steps().stream().anyMatch(Step::isOnPremises)) {
                     sites.open(crash);

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One instance works on every case until each has met its end there; it is killed, and another one takes its place. */
 final class Catastrophe {
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration LONG = Duration.ofMinutes(2);
     /** So many cases begin together: more would be in each other's way. */
     private static final int AT_A_TIME = 40;
 
@@ -80,7 +80,11 @@ final class Catastrophe {
         letDie(Boundary.B6, gate, database);
         letDie(Boundary.B3, gate, database);
         Ruins ruins = Ruins.of(
-                crashes, gate, cloud, JdbcClient.create(database), InstantSource.system().instant());
+                crashes,
+                gate,
+                cloud,
+                JdbcClient.create(database),
+                InstantSource.system().instant());
         kill(remediation, instance);
         everybodyElse.close();
         gate.remove();
@@ -94,8 +98,8 @@ final class Catastrophe {
     }
 
     private void register(RunningRemediation remediation) {
-        crashes.forEach(crash ->
-                remediation.register(crash.tenant(), crash.scene().policy()));
+        crashes.forEach(
+                crash -> remediation.register(crash.tenant(), crash.scene().policy()));
         TermsOfTenants tenants = remediation.context().getBean(TermsOfTenants.class);
         Awaitility.await("all tenants are known")
                 .atMost(LONG)
@@ -140,7 +144,11 @@ final class Catastrophe {
                 .atMost(LONG)
                 .until(() -> JdbcClient.create(database)
                                 .sql("select count(*) from remediation_case where id = any(:ids)")
-                                .param("ids", opened.stream().map(crash -> crash.caseId().value()).toArray(UUID[]::new))
+                                .param(
+                                        "ids",
+                                        opened.stream()
+                                                .map(crash -> crash.caseId().value())
+                                                .toArray(UUID[]::new))
                                 .query(Integer.class)
                                 .single()
                         == opened.size());
@@ -177,15 +185,12 @@ final class Catastrophe {
     }
 
     private void await(String what, List<Crash> some, Predicate<Crash> over, DataSource database) {
-        Awaitility.await(what)
-                .atMost(LONG)
-                .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(() -> {
-                    List<Crash> waiting = some.stream().filter(over.negate()).toList();
-                    assertThat(waiting)
-                            .as(() -> Story.of(waiting.getFirst(), cloud, JdbcClient.create(database)))
-                            .isEmpty();
-                });
+        Awaitility.await(what).atMost(LONG).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
+            List<Crash> waiting = some.stream().filter(over.negate()).toList();
+            assertThat(waiting)
+                    .as(() -> Story.of(waiting.getFirst(), cloud, JdbcClient.create(database)))
+                    .isEmpty();
+        });
     }
 
     private static void awaitNothingToPublish(DataSource database) {

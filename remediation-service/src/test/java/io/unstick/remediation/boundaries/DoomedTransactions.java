@@ -10,8 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** The service's transactions, with the moments just before and just after each commit. */
 final class DoomedTransactions implements TransactionOperations {
-    private static final Written NOTHING =
-            new Written(List.of(), List.of(), false);
+    private static final Written NOTHING = new Written(List.of(), List.of(), false);
 
     private final TransactionOperations real;
     private final DoomedInstance instance;

@@ -82,8 +82,7 @@ final class LicenceScenes {
     }
 
     private static Finding missingLicence(Scenery at) {
-        var offer =
-                new LicenceNeeded.Offer(MailboxPlan.ENTERPRISE.skuId(), MailboxPlan.ENTERPRISE.id(), SEATS);
+        var offer = new LicenceNeeded.Offer(MailboxPlan.ENTERPRISE.skuId(), MailboxPlan.ENTERPRISE.id(), SEATS);
         return detailed(
                 Cause.LICENSE_MISSING,
                 Optional.of(new LicenceNeeded(List.of(), List.of(offer)))
@@ -104,5 +103,4 @@ final class LicenceScenes {
         return detail.map(known -> new Finding(cause, 0.95, cause.explanation(), known, List.of()))
                 .orElseGet(() -> Finding.of(Cause.BACKEND_UNKNOWN, 0.4));
     }
-
 }

@@ -35,8 +35,7 @@ final class RecreationScenes {
                         new Step.Request(RecreationAction.AssignLicences.class, "assign-licences", Step.LICENCES),
                         new Step.Request(
                                 RecreationAction.AddToGroup.class, "add-to-group", "POST /groups/{id}/members/$ref"),
-                        new Step.Request(
-                                RecreationAction.ReportTo.class, "report-to", "PUT /users/{id}/manager/$ref"))
+                        new Step.Request(RecreationAction.ReportTo.class, "report-to", "PUT /users/{id}/manager/$ref"))
                 .ending(StateLabel.RESOLVED, RecreationScenes::madeAgain);
         Scene takenBack = new Scene(
                         FixId.RECREATE_USER,
@@ -56,8 +55,7 @@ final class RecreationScenes {
     /** Ada has a manager and a group. Whoever has reports is never proven empty. */
     private static SimulatedUser colleagues(SimulatedTenant tenant) {
         SimulatedUser boss = provisioned(tenant, "Boss");
-        SimulatedUser ada =
-                tenant.user("Ada").created(VERY_LONG).licensed(MailboxPlan.ENTERPRISE, VERY_LONG);
+        SimulatedUser ada = tenant.user("Ada").created(VERY_LONG).licensed(MailboxPlan.ENTERPRISE, VERY_LONG);
         ada.blockedBy(Blocker.backendFaultCuredBy(Blocker.Cure.RECREATION));
         ada.life().managedBy(boss);
         tenant.groups().security("Analysts").withMember(ada);
@@ -70,15 +68,15 @@ final class RecreationScenes {
 
     private static List<String> madeAgain(Scenery at) {
         List<String> missing = new ArrayList<>(at.whatIsMissing(at.hasMailbox(), "a mailbox"));
-        missing.addAll(at.whatIsMissing(
-                !at.user().id().equals(at.crash().user().id()), "another account of the same name"));
+        missing.addAll(
+                at.whatIsMissing(!at.user().id().equals(at.crash().user().id()), "another account of the same name"));
         missing.addAll(belongings(at));
         return missing;
     }
 
     private static List<String> asBefore(Scenery at) {
-        List<String> missing = new ArrayList<>(at.whatIsMissing(
-                at.user().id().equals(at.crash().user().id()), "the same account as before"));
+        List<String> missing = new ArrayList<>(
+                at.whatIsMissing(at.user().id().equals(at.crash().user().id()), "the same account as before"));
         missing.addAll(belongings(at));
         return missing;
     }
@@ -90,7 +88,8 @@ final class RecreationScenes {
         missing.addAll(at.whatIsMissing(now.properties().equals(before.properties()), "the properties"));
         missing.addAll(at.whatIsMissing(now.licences().equals(before.licences()), "the licences"));
         missing.addAll(at.whatIsMissing(now.groups().equals(before.groups()), "the groups"));
-        missing.addAll(at.whatIsMissing(String.valueOf(now.manager()).equals(String.valueOf(before.manager())), "the manager"));
+        missing.addAll(at.whatIsMissing(
+                String.valueOf(now.manager()).equals(String.valueOf(before.manager())), "the manager"));
         return missing;
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What there was when the instance had died everywhere.
  *
  * @param stopped where a due task was not picked
+ * @param intended where the intent was committed, and no outcome
  * @param effects how much the step had changed
  * @param queued the newest journal entry of each that is not marked as published
  * @param published ids of all events on the journal's topic
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Ruins(
         Instant at,
         Set<Crash> stopped,
+        Set<Crash> intended,
         Map<Crash, Integer> effects,
         Map<Crash, String> queued,
         Set<String> published) {
@@ -35,8 +37,10 @@ record Ruins(
         return new Ruins(
                 now,
                 crashes.stream().filter(gate::hasStopped).collect(Collectors.toSet()),
-                crashes.stream().collect(Collectors.toMap(crash -> crash, crash -> crash.effects(cloud)
-                        .size())),
+                crashes.stream().filter(crash -> isIntended(crash, database)).collect(Collectors.toSet()),
+                crashes.stream()
+                        .collect(Collectors.toMap(
+                                crash -> crash, crash -> crash.effects(cloud).size())),
                 queued,
                 events().stream().map(Ruins::id).collect(Collectors.toSet()));
     }
@@ -52,12 +56,26 @@ record Ruins(
         return String.valueOf(event.header("ce_id"));
     }
 
+    private static boolean isIntended(Crash crash, JdbcClient database) {
+        String intended = crash.step() instanceof Step.Repayment ? """
+            select count(*) > 0 from licence_debt where tenant_id = :tenant
+                and (body #>> '{history,attempt}')::int = 1 and not (body #>> '{history,accepted}')::boolean\
+            """ : """
+                        select count(*) > 0 from remediation_case where tenant_id = :tenant
+                            and body #>> '{state,state}' = 'acting'\
+                        """;
+        return database.sql(intended)
+                .param("tenant", crash.tenant().id())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Optional<String> newestQueued(Crash crash, JdbcClient database) {
         return database.sql("""
-                        select o.entry_id::text from journal_outbox o join case_journal j using (entry_id)
-                        join remediation_case c on c.id = j.case_id
-                        where c.tenant_id = :tenant order by o.position desc limit 1\
-                        """)
+            select o.entry_id::text from journal_outbox o join case_journal j using (entry_id)
+            join remediation_case c on c.id = j.case_id
+            where c.tenant_id = :tenant order by o.position desc limit 1\
+            """)
                 .param("tenant", crash.tenant().id())
                 .query(String.class)
                 .optional();

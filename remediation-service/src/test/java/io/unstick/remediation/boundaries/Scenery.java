@@ -38,13 +38,11 @@ record Scenery(ApplicationContext service, Crash crash) {
 
     /** What of the user could be made again. */
     AccountCopy copy() {
-        return AccountCopies.of(
-                known(service.getBean(AccountExamination.class).snapshot(tenant(), userId())));
+        return AccountCopies.of(known(service.getBean(AccountExamination.class).snapshot(tenant(), userId())));
     }
 
     Optional<ExchangeOnline.Recipient> holder() {
-        return list(service.getBean(ExchangeOnline.class)
-                        .recipientsWithAddress(tenant(), crash.userPrincipalName()))
+        return list(service.getBean(ExchangeOnline.class).recipientsWithAddress(tenant(), crash.userPrincipalName()))
                 .stream()
                 .filter(recipient -> !userId().toString().equals(recipient.objectId()))
                 .findFirst();

@@ -34,9 +34,8 @@ final class Scenes {
 
     /** Somebody with a licence for so long, and this in the way of the mailbox. */
     static Function<SimulatedTenant, SimulatedUser> stuck(Duration licensed, Blocker blocker) {
-        return tenant -> tenant.user("Ada")
-                .licensed(MailboxPlan.ENTERPRISE, licensed)
-                .blockedBy(blocker);
+        return tenant ->
+                tenant.user("Ada").licensed(MailboxPlan.ENTERPRISE, licensed).blockedBy(blocker);
     }
 
     static Function<SimulatedTenant, SimulatedUser> stuck(Blocker blocker) {

@@ -65,7 +65,8 @@ final class Sites implements AutoCloseable {
     }
 
     private void put(Crash crash, String key, String value) {
-        settings.put("unstick.on-premises.tenants.%s.%s".formatted(crash.tenant().id(), key), value);
+        settings.put(
+                "unstick.on-premises.tenants.%s.%s".formatted(crash.tenant().id(), key), value);
     }
 
     private String file(Crash crash, String name, String content) {

@@ -12,12 +12,14 @@ final class Story {
     private Story() {}
 
     static String of(Crash crash, SimulatedCloud cloud, JdbcClient database) {
-        Stream<String> states = database.sql("select id || ' ' || body::text from remediation_case where tenant_id = :tenant")
+        Stream<String> states = database
+                .sql("select id || ' ' || body::text from remediation_case where tenant_id = :tenant")
                 .param("tenant", crash.tenant().id())
                 .query((row, _) -> row.getString(1))
                 .list()
                 .stream();
-        Stream<String> entries = database.sql("select id from remediation_case where tenant_id = :tenant")
+        Stream<String> entries = database
+                .sql("select id from remediation_case where tenant_id = :tenant")
                 .param("tenant", crash.tenant().id())
                 .query((row, _) -> CaseId.of(row.getString(1)))
                 .list()

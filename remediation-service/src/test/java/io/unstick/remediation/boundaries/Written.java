@@ -22,18 +22,17 @@ record Written(List<MailboxCase> cases, List<Debt> debts, boolean saysApplied) {
 
     /** To be asked inside the transaction. */
     static Written now(JdbcClient database) {
-        List<MailboxCase> cases =
-                database
-                        .sql("select body, journal_sequence from remediation_case" + BY_THIS)
-                        .query(CaseStore::read)
-                        .list()
-                        .stream()
-                        .map(StoredCase::value)
-                        .toList();
+        List<MailboxCase> cases = database
+                .sql("select body, journal_sequence from remediation_case" + BY_THIS)
+                .query(CaseStore::read)
+                .list()
+                .stream()
+                .map(StoredCase::value)
+                .toList();
         List<Debt> debts = database.sql("""
-                        select tenant_id, (body #>> '{history,attempt}')::int, (body #>> '{history,accepted}')::boolean
-                        from licence_debt\
-                        """ + BY_THIS)
+            select tenant_id, (body #>> '{history,attempt}')::int, (body #>> '{history,accepted}')::boolean
+            from licence_debt\
+            """ + BY_THIS)
                 .query((row, _) -> new Debt(TenantId.of(row.getString(1)), row.getInt(2), row.getBoolean(3)))
                 .list();
         boolean applied = !cases.isEmpty()
