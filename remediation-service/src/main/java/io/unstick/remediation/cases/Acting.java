@@ -107,14 +107,15 @@ public final class Acting {
 
     /**
      * A borrowed licence is in the ledger's hands, whatever the answer was. A step of many is read back, and only sent
-     * again when it certainly is not so. After all others a new diagnosis says what is true.
+     * again when it certainly is not so. After all others, and after a last request that leaves nothing to read, a new
+     * diagnosis says what is true.
      */
     private static Change unclear(MailboxCase stuck, CaseState.Acting acting, String why, Terms terms, Instant now) {
         Cleared cleared = acting.cleared();
         if (cleared.action() instanceof LicenceAction.Borrow) {
             return Repaying.borrowed(tried(stuck, acting, Result.AMBIGUOUS, null, now), cleared, terms, now);
         }
-        if (!cleared.isMidway()) {
+        if (!cleared.isMidway() || cleared.action() instanceof OnPremisesAction.RetryAfterSync) {
             return Looking.settle(
                     tried(stuck, acting, Result.AMBIGUOUS, null, now),
                     cleared.plan().fix(),

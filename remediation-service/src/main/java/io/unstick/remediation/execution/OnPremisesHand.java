@@ -60,10 +60,12 @@ public class OnPremisesHand implements Hand<OnPremisesAction> {
     private Preparation startSync(Situation situation) {
         Optional<SyncServer> server = onPremises.site(situation.tenant()).flatMap(CustomerSite::syncServer);
         // Without access to the server its own schedule carries the change, half an hour later.
-        return server.map(OnPremisesHand::startSync).orElseGet(Preparation::found);
+        return server.map(there -> startSync(there, situation.acting().attempt() > 1))
+                .orElseGet(Preparation::found);
     }
 
-    private static Preparation startSync(SyncServer server) {
+    /** Nobody can see who started a cycle: one that may have been started is left to the server's own schedule. */
+    private static Preparation startSync(SyncServer server, boolean mayHaveBeenStarted) {
         return switch (server.scheduler()) {
             case SchedulerReading.Unreadable(var hindrance) -> Preparation.waiting(told(hindrance));
             case SchedulerReading.Known(SchedulerState state)
@@ -74,6 +76,8 @@ public class OnPremisesHand implements Hand<OnPremisesAction> {
             case SchedulerReading.Known(SchedulerState state)
             when state.cycleInProgress() ->
                 Preparation.waiting("a synchronisation is running; the next one carries the change");
+            case SchedulerReading.Known(SchedulerState state)
+            when mayHaveBeenStarted && state.cycleEnabled() -> Preparation.found();
             case SchedulerReading.Known _ -> new Preparation.Ready((_, _) -> outcome(server.startDeltaSync()));
         };
     }

@@ -19,15 +19,14 @@ import java.util.Optional;
 final class AddressScenes {
     private static final Step[] IN_ACTIVE_DIRECTORY = {
         new Step.Request(OnPremisesAction.ChangeEntry.class, "change-entry", Step.ACTIVE_DIRECTORY),
-        // Nobody can see who started a cycle, and one too many does no harm.
-        new Step.Request(OnPremisesAction.StartDeltaSync.class, "start-delta-sync", Step.SYNC_SERVER, 1, 2),
-        // When the incident is over, the mailbox comes without it.
+        // Not needed any more when the server's own schedule was faster.
+        new Step.Request(OnPremisesAction.StartDeltaSync.class, "start-delta-sync", Step.SYNC_SERVER, 0),
+        // Not needed any more when the mailbox comes before.
         new Step.Request(
                 OnPremisesAction.RetryAfterSync.class,
                 "retry-after-sync",
                 "POST /users/{id}/retryServiceProvisioning",
-                0,
-                1)
+                0)
     };
 
     private AddressScenes() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.unstick.contracts.fix.FixId;
 import io.unstick.remediation.RunningRemediation;
 import io.unstick.remediation.playbook.Action;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Every step of every fix is interrupted at every boundary, and ends as if it had not been. All cases die in one instance,
@@ -43,7 +43,7 @@ class BoundariesIT {
 
     private static final List<AutoCloseable> CLOSING = new ArrayList<>(List.of(POSTGRES));
 
-    private static DriverManagerDataSource database;
+    private static HikariDataSource database;
     private static Sites sites;
     private static RunningRemediation remediation;
     private static Aftermath aftermath;
@@ -51,7 +51,9 @@ class BoundariesIT {
     @BeforeAll
     static void dieAndGoOn() throws Exception {
         POSTGRES.createDatabase("boundaries_it");
-        database = new DriverManagerDataSource(POSTGRES.jdbcUrl("boundaries_it"));
+        database = new HikariDataSource();
+        database.setJdbcUrl(POSTGRES.jdbcUrl("boundaries_it"));
+        CLOSING.add(database);
         sites = new Sites(secrets);
         CLOSING.add(sites);
         Scenes.all().forEach(scene -> scene.steps().forEach(step -> arrange(scene, step)));
@@ -66,7 +68,6 @@ class BoundariesIT {
         sites.heal();
         remediation.succeed(() -> {}, Instances.next(shared()));
         CLOSING.add(new EverybodyElse(remediation, CRASHES, false));
-        CRASHES.forEach(crash -> crash.tenant().resolveIncidents());
         aftermath = new Aftermath(remediation, CLOUD, JdbcClient.create(database), ruins);
         CLOSING.add(aftermath);
     }

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One instance works on every case until each has met its end there; it is killed, and another one takes its place. */
 final class Catastrophe {
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration LONG = Duration.ofMinutes(2);
     /** So many cases begin together: more would be in each other's way. */
     private static final int AT_A_TIME = 40;
 

@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The diagnostic service, which answers whenever it is asked, and the people who approve. */
+/** The diagnostic service, which answers whenever it is asked, the people who approve, and Microsoft's engineers. */
 final class EverybodyElse implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EverybodyElse.class);
     private static final int PAUSE_MILLIS = 200;
@@ -92,6 +92,7 @@ final class EverybodyElse implements AutoCloseable {
         try {
             answer();
             decide();
+            endIncidents();
         } catch (Exception failed) {
             LOG.atWarn().setCause(failed).log("Somebody failed; it is done again");
         }
@@ -108,9 +109,24 @@ final class EverybodyElse implements AutoCloseable {
         }
     }
 
+    /** Not before the service has done all it can: till then no mailbox comes by itself. */
+    private void endIncidents() {
+        List<String> waiting = database()
+                .sql("select id::text from remediation_case where state in ('SETTLING', 'HELD') and scope = 'USER'")
+                .query((row, _) -> row.getString(1))
+                .list();
+        concerned()
+                .filter(crash ->
+                        !sparesTheDead && waiting.contains(crash.caseId().toString()))
+                .forEach(crash -> crash.tenant().resolveIncidents());
+    }
+
+    private JdbcClient database() {
+        return remediation.context().getBean(JdbcClient.class);
+    }
+
     private void decide() {
-        JdbcClient database = remediation.context().getBean(JdbcClient.class);
-        List<MailboxCase> waiting = database.sql("""
+        List<MailboxCase> waiting = database().sql("""
             select body, journal_sequence from remediation_case where state = 'AWAITING_APPROVAL'\
             """).query(CaseStore::read).list().stream()
                 .map(stored -> stored.value())

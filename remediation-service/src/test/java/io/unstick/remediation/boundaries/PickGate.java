@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Decides in the database which of db-scheduler's tasks are not picked: those of a tenant that is dead, and the one that is
- * to take a held step. On a connection of its own, because it outlives the instances.
+ * to take a held step. On connections of its own, because it outlives the instance.
  */
 final class PickGate {
     private static final String INSTALL = """
@@ -18,24 +18,36 @@ final class PickGate {
             dead      boolean not null default false,
             met       boolean not null default false);
 
+        create function due_step(body jsonb) returns text language sql immutable as $$
+            select case
+                when body #>> '{state,state}' = 'ready-to-act'
+                then body #> '{state,cleared,plan,actions}' -> (body #>> '{state,cleared,step}')::int ->> 'action'
+                when body #>> '{state,state}' in ('opened', 'diagnosing') then 'first-diagnosis'
+                else body #>> '{state,state}' end
+        $$;
+
         create function stop_at_gate() returns trigger language plpgsql as $$
-        declare stopped uuid;
+        declare
+            gate pick_gate;
+            step text;
         begin
             if new.task_name = 'case' then
-                select tenant_id into stopped from remediation_case c join pick_gate g using (tenant_id)
-                where c.id = new.task_instance::uuid and (g.dead or (g.held and g.target = case
-                    when c.body #>> '{state,state}' = 'ready-to-act'
-                    then c.body #> '{state,cleared,plan,actions}' -> (c.body #>> '{state,cleared,step}')::int ->> 'action'
-                    when c.body #>> '{state,state}' in ('opened', 'diagnosing') then 'first-diagnosis' end));
+                select due_step(c.body) into step from remediation_case c where c.id = new.task_instance::uuid;
+                select g.* into gate from pick_gate g join remediation_case c using (tenant_id)
+                where c.id = new.task_instance::uuid;
             elsif new.task_name = 'licence-debt' then
-                select tenant_id into stopped from licence_debt d join pick_gate g using (tenant_id)
-                where d.action_id = new.task_instance::uuid and (g.dead or (g.held and g.target = 'repayment'));
+                step := 'repayment';
+                select g.* into gate from pick_gate g join licence_debt d using (tenant_id)
+                where d.action_id = new.task_instance::uuid;
             end if;
-            if stopped is null then
-                return new;
+            if gate.held and not gate.dead and not gate.met and gate.target = step then
+                update pick_gate set met = true where tenant_id = gate.tenant_id;
             end if;
-            update pick_gate set met = true where tenant_id = stopped and held and not met;
-            return null;
+            -- Whoever is at it while people approve would take the step at once.
+            if gate.dead or (gate.held and (gate.target = step or step = 'awaiting-approval')) then
+                return null;
+            end if;
+            return new;
         end $$;
 
         create trigger gate before update on scheduled_tasks for each row

@@ -19,18 +19,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What there was when the instance had died everywhere.
  *
  * @param stopped where a due task was not picked
+ * @param intended where the intent was committed, and no outcome
  * @param effects how much the step had changed
  * @param queued the newest journal entry of each that is not marked as published
  * @param published ids of all events on the journal's topic
  */
 record Ruins(
-        Instant at, Set<Crash> stopped, Map<Crash, Integer> effects, Map<Crash, String> queued, Set<String> published) {
+        Instant at,
+        Set<Crash> stopped,
+        Set<Crash> intended,
+        Map<Crash, Integer> effects,
+        Map<Crash, String> queued,
+        Set<String> published) {
     static Ruins of(Collection<Crash> crashes, PickGate gate, SimulatedCloud cloud, JdbcClient database, Instant now) {
         Map<Crash, String> queued = new HashMap<>();
         crashes.forEach(crash -> newestQueued(crash, database).ifPresent(entry -> queued.put(crash, entry)));
         return new Ruins(
                 now,
                 crashes.stream().filter(gate::hasStopped).collect(Collectors.toSet()),
+                crashes.stream().filter(crash -> isIntended(crash, database)).collect(Collectors.toSet()),
                 crashes.stream()
                         .collect(Collectors.toMap(
                                 crash -> crash, crash -> crash.effects(cloud).size())),
@@ -47,6 +54,20 @@ record Ruins(
 
     private static String id(RawRecord event) {
         return String.valueOf(event.header("ce_id"));
+    }
+
+    private static boolean isIntended(Crash crash, JdbcClient database) {
+        String intended = crash.step() instanceof Step.Repayment ? """
+            select count(*) > 0 from licence_debt where tenant_id = :tenant
+                and (body #>> '{history,attempt}')::int = 1 and not (body #>> '{history,accepted}')::boolean\
+            """ : """
+                select count(*) > 0 from remediation_case where tenant_id = :tenant
+                    and body #>> '{state,state}' = 'acting'\
+                """;
+        return database.sql(intended)
+                .param("tenant", crash.tenant().id())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Optional<String> newestQueued(Crash crash, JdbcClient database) {

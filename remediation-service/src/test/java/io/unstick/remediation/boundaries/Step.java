@@ -24,13 +24,11 @@ sealed interface Step {
     /**
      * One action of a plan: one request.
      *
-     * @param leastEffects how often it must be done in the end: never, where what it is for may happen by itself
-     * @param mostEffects how often it may be done: more than once only where nobody can see whether it was
+     * @param leastEffects how often it must have been done in the end: not once, where what it is for may happen by itself
      */
-    record Request(Class<? extends Action> action, String target, String operation, int leastEffects, int mostEffects)
-            implements Step {
+    record Request(Class<? extends Action> action, String target, String operation, int leastEffects) implements Step {
         Request(Class<? extends Action> action, String target, String operation) {
-            this(action, target, operation, 1, 1);
+            this(action, target, operation, 1);
         }
 
         boolean isAbout(CaseState state) {
@@ -64,14 +62,9 @@ sealed interface Step {
         };
     }
 
-    /** How often it must be done in the end. */
+    /** How often it must have been done in the end; never more than once. */
     default int leastEffects() {
         return sends().isPresent() ? 1 : 0;
-    }
-
-    /** How often it may be done. */
-    default int mostEffects() {
-        return leastEffects();
     }
 
     /** As the effect log calls what it sends; empty when it sends nothing. */

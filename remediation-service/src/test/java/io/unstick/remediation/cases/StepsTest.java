@@ -85,6 +85,22 @@ class StepsTest {
     }
 
     @Test
+    void anUnclearRetryAtTheEndIsNotRepeatedBecauseNothingShowsWhetherItWasHeard() {
+        // Given
+        MailboxCase acting = acting(2);
+
+        // When
+        Change change = end(acting, new Outcome.Ambiguous("timeout"), LATER);
+
+        // Then
+        assertThat(change.after().state()).isInstanceOf(CaseState.Settling.class);
+        assertThat(change.after().attempts())
+                .singleElement()
+                .extracting(Attempt::result)
+                .isEqualTo(Attempt.Result.AMBIGUOUS);
+    }
+
+    @Test
     void nothingIsConcludedFromLookingInTheMiddle() {
         // Given
         MailboxCase between =
