@@ -38,14 +38,16 @@ final class FairPick extends PostgreSqlJdbcCustomization {
                 order by execution_time limit ?) next
             order by of_a_case, priority desc, round, execution_time limit ?),
         mine as (
-            select task.task_name, task.task_instance from scheduled_tasks task
+            select task.task_name, task.task_instance, of_a_case, round from scheduled_tasks task
             join head using (task_name, task_instance, version)
             where not task.picked
             order by of_a_case, head.priority desc, round, head.execution_time
-            limit ? for update of task skip locked)
-        update scheduled_tasks task set picked = true, picked_by = ?, last_heartbeat = ?, version = version + 1
-        from mine where task.task_name = mine.task_name and task.task_instance = mine.task_instance
-        returning task.*\
+            limit ? for update of task skip locked),
+        taken as (
+            update scheduled_tasks task set picked = true, picked_by = ?, last_heartbeat = ?, version = version + 1
+            from mine where task.task_name = mine.task_name and task.task_instance = mine.task_instance
+            returning task.*, of_a_case, round)
+        select * from taken order by of_a_case, priority desc, round, execution_time\
         """;
 
     FairPick() {

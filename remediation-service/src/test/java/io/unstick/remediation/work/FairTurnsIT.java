@@ -3,6 +3,12 @@ package io.unstick.remediation.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.TaskRepository;
+import com.github.kagkarlsson.scheduler.TaskResolver;
+import com.github.kagkarlsson.scheduler.event.SchedulerListeners;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepository;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -10,6 +16,7 @@ import io.unstick.contracts.CaseId;
 import io.unstick.contracts.TenantId;
 import io.unstick.remediation.MigratedDatabase;
 import io.unstick.testkit.FakeTime;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,6 +79,22 @@ class FairTurnsIT {
         live(() -> begun.size() >= 10 * MOST_AT_ONCE);
         // Then
         assertThat(begun).doesNotHaveDuplicates().hasSize(10 * MOST_AT_ONCE);
+    }
+
+    @Test
+    void amongEqualsOfOneTenantWhoeverIsDueLongerBeginsFirst() {
+        // Given
+        List<CaseId> cases =
+                Stream.generate(() -> woken(small)).limit(MOST_AT_ONCE).toList();
+        for (int at = 0; at < cases.size(); at++) {
+            dueSince(cases.get(at), time.instant().minusSeconds(at));
+        }
+        // When
+        List<Execution> picked = repository().lockAndGetDue(time.instant(), MOST_AT_ONCE);
+        // Then
+        assertThat(picked)
+                .extracting(task -> new CaseId(UUID.fromString(task.taskInstance.getId())))
+                .containsExactlyElementsOf(cases.reversed());
     }
 
     @Test
@@ -171,6 +194,30 @@ class FairTurnsIT {
                 .param("case", stuck.toString())
                 .query((row, _) -> row.getTimestamp(1).toInstant())
                 .single();
+    }
+
+    private void dueSince(CaseId stuck, Instant at) {
+        database.client()
+                .sql("update scheduled_tasks set execution_time = :at where task_instance = :case")
+                .param("at", Timestamp.from(at))
+                .param("case", stuck.toString())
+                .update();
+    }
+
+    /** What a replica picks with. */
+    private TaskRepository repository() {
+        return new JdbcTaskRepository(
+                database.source(),
+                true,
+                new FairPick(),
+                "scheduled_tasks",
+                new TaskResolver(
+                        SchedulerListeners.NOOP,
+                        time::instant,
+                        List.of(WorkConfiguration.taskOf(this::work, schedule))),
+                new SchedulerName.Fixed("replica"),
+                true,
+                time::instant);
     }
 
     /** A replica that lives until then. */
