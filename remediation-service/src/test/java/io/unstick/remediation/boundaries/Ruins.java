@@ -61,9 +61,9 @@ record Ruins(
             select count(*) > 0 from licence_debt where tenant_id = :tenant
                 and (body #>> '{history,attempt}')::int = 1 and not (body #>> '{history,accepted}')::boolean\
             """ : """
-                        select count(*) > 0 from remediation_case where tenant_id = :tenant
-                            and body #>> '{state,state}' = 'acting'\
-                        """;
+                select count(*) > 0 from remediation_case where tenant_id = :tenant
+                    and body #>> '{state,state}' = 'acting'\
+                """;
         return database.sql(intended)
                 .param("tenant", crash.tenant().id())
                 .query(Boolean.class)
