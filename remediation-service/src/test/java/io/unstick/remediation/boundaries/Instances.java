@@ -31,6 +31,7 @@ final class Instances {
         settings.put("unstick.remediation.look", "2h");
         settings.put("unstick.remediation.budgets.destructive-per-hour", "100");
         settings.put("unstick.remediation.debts.look", "5m");
+        settings.put("unstick.remediation.debts.off-at-most", "4h");
         settings.put("unstick.remediation.debts.soak", "5m,1h,2h");
         return settings;
     }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /** The way to one of a customer's servers, on which answers can get lost. */
@@ -16,6 +18,7 @@ final class Line implements AutoCloseable {
 
     private final ServerSocket entrance;
     private final int server;
+    private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private volatile BooleanSupplier losing = () -> false;
 
     /** Leads to this port of the same machine. */
@@ -38,8 +41,10 @@ final class Line implements AutoCloseable {
         losing = applied;
     }
 
+    /** Whoever waits for a lost answer waits no more; from now on every answer arrives. */
     void heal() {
         losing = () -> false;
+        ends.forEach(Line::hangUp);
     }
 
     @Override
@@ -56,11 +61,20 @@ final class Line implements AutoCloseable {
             try {
                 Socket client = entrance.accept();
                 Socket further = new Socket(LOOPBACK, server);
+                ends.add(client);
                 Thread.startVirtualThread(() -> pump(client, further, false));
                 Thread.startVirtualThread(() -> pump(further, client, true));
             } catch (IOException closed) {
                 return;
             }
+        }
+    }
+
+    private static void hangUp(Socket end) {
+        try {
+            end.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -16,6 +16,9 @@ final class Policies {
     /** In which nobody takes over what was begun; to be multiplied by the time scale. */
     static final Duration PATIENCE = Duration.ofHours(200);
 
+    /** A slow machine must not make it shorter than the plan has to be off. */
+    private static final Duration LONG_ENOUGH_OFF = Duration.ofMinutes(60);
+
     private static final Duration FOR_EVER = Duration.ofDays(60);
 
     private Policies() {}
@@ -27,7 +30,7 @@ final class Policies {
                 safe.stuckAfter(),
                 lastResort ? PATIENCE : FOR_EVER,
                 safe.scanInterval(),
-                safe.settle(),
+                fix == FixId.TOGGLE_EXCHANGE_PLAN ? LONG_ENOUGH_OFF : safe.settle(),
                 safe.proofs(),
                 safe.proofInterval(),
                 false,

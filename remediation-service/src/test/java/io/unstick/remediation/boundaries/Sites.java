@@ -48,7 +48,7 @@ final class Sites implements AutoCloseable {
         put(crash, "sync-host-key", sync.hostKeyFingerprint());
     }
 
-    /** Every answer arrives again. */
+    /** Nobody waits for a lost answer any more, and every new one arrives. */
     void heal() {
         lines.forEach(Line::heal);
     }
