@@ -195,7 +195,7 @@ public final class Torture implements AutoCloseable {
                 return "";
             }
             var going = noise;
-            beat.maybe(() -> "until it is quiet: " + going);
+            beat.maybe(() -> going.isEmpty() ? "it is quiet" : "until it is quiet: " + going);
         }
         chronicle.tell("after %d s still: %s".formatted(UNTIL_QUIET_AT_MOST.toSeconds(), noise));
         return noise;
