@@ -27,7 +27,13 @@ final class Scenes {
     private Scenes() {}
 
     static List<Scene> all() {
-        return Stream.of(asking(), LicenceScenes.all(), AddressScenes.all(), RecreationScenes.all(), handingOver())
+        return Stream.of(
+                        asking(),
+                        repairingTheTenant(),
+                        LicenceScenes.all(),
+                        AddressScenes.all(),
+                        RecreationScenes.all(),
+                        handingOver())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -74,6 +80,17 @@ final class Scenes {
                                 Step.WITH_DIAGNOSIS,
                                 "Invoke-ProvisioningRecipientDiagnostic")),
                 new Scene(
+                        FixId.CLEAR_PREVIOUS_MAILBOX,
+                        stuck(Blocker.previousMailbox()),
+                        AddressScenes::previousMailbox,
+                        new Step.Request(
+                                ProvisioningAction.ClearPreviousMailbox.class, "clear-previous-mailbox", "Set-User")));
+    }
+
+    /** Once for everybody. */
+    private static List<Scene> repairingTheTenant() {
+        return List.of(
+                new Scene(
                         FixId.REPAIR_COMPANY_OBJECT,
                         stuck(Blocker.companyObjectDamaged()),
                         found(Cause.TENANT_SERVICE_NOT_ACTIVATED),
@@ -96,13 +113,7 @@ final class Scenes {
                         new Step.Request(
                                 ProvisioningAction.HydrateTenant.class,
                                 "hydrate-tenant",
-                                "Enable-OrganizationCustomization")),
-                new Scene(
-                        FixId.CLEAR_PREVIOUS_MAILBOX,
-                        stuck(Blocker.previousMailbox()),
-                        AddressScenes::previousMailbox,
-                        new Step.Request(
-                                ProvisioningAction.ClearPreviousMailbox.class, "clear-previous-mailbox", "Set-User")));
+                                "Enable-OrganizationCustomization")));
     }
 
     private static List<Scene> handingOver() {
