@@ -43,7 +43,7 @@ final class Lending {
 
     private static final Duration FIVE_HOURS = Duration.ofHours(5);
     private static final UUID TEAMS = UUID.fromString("57ff2da0-773e-42df-b2af-ffb7a2317929");
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     private final RunningRemediation remediation;
 

@@ -95,7 +95,7 @@ class LocalConfigurationTest {
         var policies = read(configuration.writeTenants(SimulatedFleet.hurried(StorySet.FIRST, 1)))
                 .path("policies");
         // Then
-        assertThat(policies.at("/patient/escalate-after").asString()).isEqualTo("720h");
+        assertThat(policies.at("/standard-patient/escalate-after").asString()).isEqualTo("720h");
         assertThat(policies.at("/dry-run/dry-run").asBoolean()).isTrue();
         assertThat(TenantPolicy.builtIn().escalateAfter()).hasHours(24);
     }
