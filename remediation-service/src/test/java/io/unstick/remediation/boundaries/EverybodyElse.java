@@ -125,9 +125,11 @@ final class EverybodyElse implements AutoCloseable {
         return remediation.context().getBean(JdbcClient.class);
     }
 
+    /** Not while somebody works on the case: who is at it would see the approval, and act without a task of its own. */
     private void decide() {
         List<MailboxCase> waiting = database().sql("""
-            select body, journal_sequence from remediation_case where state = 'AWAITING_APPROVAL'\
+            select body, journal_sequence from remediation_case stuck where state = 'AWAITING_APPROVAL'
+                and not exists (select 1 from scheduled_tasks where task_instance = stuck.id::text and picked)\
             """).query(CaseStore::read).list().stream()
                 .map(stored -> stored.value())
                 .toList();
