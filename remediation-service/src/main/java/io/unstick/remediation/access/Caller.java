@@ -37,10 +37,6 @@ public record Caller(String name, Set<Role> roles, boolean seesAllTenants, Set<T
         return seesAllTenants || tenants.contains(tenant);
     }
 
-    public boolean has(Role role) {
-        return roles.contains(role);
-    }
-
     List<GrantedAuthority> authorities() {
         return roles.stream()
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))

@@ -18,8 +18,6 @@ import io.unstick.remediation.work.CaseSchedule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes people's decisions, and their wish to have a change taken back. */
@@ -65,7 +63,7 @@ public class Approvals {
      * @throws IllegalArgumentException when there is no such case
      */
     public Answer decide(CaseId id, Decision decision) {
-        return onCase(id, decision.by(), stuck -> (terms, now) -> Deciding.decide(stuck, decision, terms, now));
+        return rule(id, decision.by(), (stuck, terms, now) -> Deciding.decide(stuck, decision, terms, now));
     }
 
     /**
@@ -74,10 +72,10 @@ public class Approvals {
      * @throws IllegalArgumentException when there is no such case
      */
     public Answer takeBack(CaseId id, Wish wish) {
-        return onCase(
+        return rule(
                 id,
                 wish.by(),
-                stuck -> (terms, now) -> savedEntries
+                (stuck, terms, now) -> savedEntries
                         .latest(id)
                         .map(saved -> OnPremisesPlan.undoing(
                                 saved.fix(), stuck.mailbox().tenant(), saved.change()))
@@ -93,13 +91,19 @@ public class Approvals {
                 .isPresent();
     }
 
-    private Answer onCase(CaseId id, String by, Function<MailboxCase, BiFunction<Terms, Instant, Ruling>> rule) {
+    /** What becomes of a person's command to the case as it is under the lock. */
+    @FunctionalInterface
+    private interface Judge {
+        Ruling rule(MailboxCase stuck, Terms terms, Instant now);
+    }
+
+    private Answer rule(CaseId id, String by, Judge judge) {
         return Objects.requireNonNull(transactions.execute(_ -> cases.lock(id)
-                .map(stored -> ruled(stored, by, rule.apply(stored.value())))
+                .map(stored -> rule(stored, by, judge))
                 .orElseThrow(() -> new IllegalArgumentException("there is no case " + id))));
     }
 
-    private Answer ruled(StoredCase stored, String by, BiFunction<Terms, Instant, Ruling> rule) {
+    private Answer rule(StoredCase stored, String by, Judge judge) {
         MailboxCase stuck = stored.value();
         if (stuck.openedBy().equals(by)) {
             return new Answer.OwnRequest();
@@ -108,7 +112,7 @@ public class Approvals {
             return new Answer.Refused("the tenant's policy has not been read yet; try again in a moment");
         }
         Instant now = time.instant();
-        return switch (rule.apply(tenants.of(stuck.mailbox().tenant()), now)) {
+        return switch (judge.rule(stuck, tenants.of(stuck.mailbox().tenant()), now)) {
             case Ruling.Refused(var why) -> new Answer.Refused(why);
             case Ruling.Accepted(var change) -> {
                 saving.save(stored, change, now);
